@@ -1,0 +1,58 @@
+//! "Did you mean …?"
+
+/// The candidate that was most likely meant: a few letters off, or the same but for case.
+pub(crate) fn nearest<'c>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'c str>,
+) -> Option<&'c str> {
+    let word = word.to_lowercase();
+    candidates
+        .into_iter()
+        .map(|candidate| (distance(&word, &candidate.to_lowercase()), candidate))
+        .filter(|&(distance, candidate)| distance <= candidate.chars().count().min(9) / 3)
+        .min_by_key(|&(distance, _)| distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// How many letters have to be put in, taken out, replaced or swapped with their neighbour.
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut before_last: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=b.len()).collect();
+    let mut previous = None;
+    for (i, from) in a.chars().enumerate() {
+        let mut row = vec![i + 1];
+        for (j, &to) in b.iter().enumerate() {
+            let replaced = last[j] + usize::from(from != to);
+            let mut cheapest = replaced.min(last[j + 1] + 1).min(row[j] + 1);
+            if j > 0 && previous == Some(to) && from == b[j - 1] {
+                cheapest = cheapest.min(before_last[j - 1] + 1);
+            }
+            row.push(cheapest);
+        }
+        previous = Some(from);
+        before_last = std::mem::replace(&mut last, row);
+    }
+    last[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slips_are_recognised_and_other_words_are_not() {
+        let columns = ["code", "name", "http_status", "description"];
+        for (word, meant) in [
+            ("Code", Some("code")),
+            ("cdoe", Some("code")),
+            ("nmae", Some("name")),
+            ("httpstatus", Some("http_status")),
+            ("desription", Some("description")),
+            ("colour", None),
+            ("", None),
+        ] {
+            assert_eq!(nearest(word, columns), meant, "{word}");
+        }
+    }
+}

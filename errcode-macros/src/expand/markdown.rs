@@ -1,0 +1,126 @@
+//! Text of a catalog as Markdown that `rustdoc` shows as it was meant, and that can't become anything
+//! else: no HTML, no link to an item, no code block that would run as a test.
+
+/// Text as inline code.
+pub(super) fn code(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // The fence is longer than any run of backticks inside.
+    let longest = text.split(|char| char != '`').map(str::len).max().unwrap_or_default();
+    let fence = "`".repeat(longest + 1);
+    let space = if longest > 0 { " " } else { "" };
+    format!("{fence}{space}{text}{space}{fence}")
+}
+
+/// Text that is not Markdown: every sign stands for itself. Lines become one paragraph.
+pub(super) fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        if !plain.is_empty() {
+            plain.push('\n');
+        }
+        push_plain(&mut plain, line);
+    }
+    plain
+}
+
+/// A hint, which may use some Markdown: inline code, links to web pages, `**strong**`, and lists.
+/// Whatever else would be Markdown is plain text.
+pub(super) fn rich(text: &str) -> String {
+    let mut rich = String::with_capacity(text.len());
+    let mut in_list = false;
+    for line in text.lines() {
+        let indent = line.len() - line.trim_start().len();
+        let line = line.trim();
+        let (marker, line) = list_item(line);
+        if !rich.is_empty() {
+            // A list ends at a paragraph of its own; its items may have further lines.
+            rich.push('\n');
+        }
+        if marker.is_empty() && !line.is_empty() && in_list && indent == 0 {
+            rich.push('\n');
+        }
+        in_list = !marker.is_empty() || (in_list && indent > 0);
+        rich.push_str(marker);
+        push_rich(&mut rich, line);
+    }
+    rich
+}
+
+/// The marker that a list item starts with, if the line is one.
+fn list_item(line: &str) -> (&str, &str) {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let numbered = (1..=3).contains(&digits) && line[digits..].starts_with(". ");
+    let marker = match line {
+        _ if numbered => digits + 2,
+        _ if line.starts_with("* ") || line.starts_with("- ") => 2,
+        _ => 0,
+    };
+    line.split_at(marker)
+}
+
+fn push_rich(rich: &mut String, line: &str) {
+    let mut rest = line;
+    while let Some(at) = rest.find(['`', '[', '*']) {
+        push_plain(rich, &rest[..at]);
+        rest = &rest[at..];
+        let (markdown, length) = inline_code(rest)
+            .or_else(|| link(rest))
+            .or_else(|| strong(rest))
+            .unwrap_or_else(|| (format!("\\{}", &rest[..1]), 1));
+        rich.push_str(&markdown);
+        rest = &rest[length..];
+    }
+    push_plain(rich, rest);
+}
+
+/// `` `code` `` at the start of a text, as Markdown, and how long it is.
+fn inline_code(text: &str) -> Option<(String, usize)> {
+    let inside = text.strip_prefix('`')?;
+    let end = inside.find('`')?;
+    (end > 0).then(|| (code(&inside[..end]), end + 2))
+}
+
+/// `[text](https://…)`.
+fn link(text: &str) -> Option<(String, usize)> {
+    let inside = text.strip_prefix('[')?;
+    let close = inside.find(']')?;
+    let url = inside[close + 1..].strip_prefix('(')?;
+    let end = url.find(')')?;
+    let (label, url) = (&inside[..close], &url[..end]);
+    let is_web = url.starts_with("https://") || url.starts_with("http://");
+    let is_plain = url.bytes().all(|byte| byte.is_ascii_graphic() && !b"<>\\`".contains(&byte));
+    if !is_web || !is_plain || label.is_empty() {
+        return None;
+    }
+    Some((format!("[{}](<{url}>)", plain(label)), close + end + 4))
+}
+
+/// `**strong**`.
+fn strong(text: &str) -> Option<(String, usize)> {
+    let inside = text.strip_prefix("**")?;
+    let end = inside.find("**")?;
+    let strong = &inside[..end];
+    let is_plain = end > 0 && strong.trim() == strong && !strong.contains(['`', '*']);
+    is_plain.then(|| (format!("**{}**", plain(strong)), end + 4))
+}
+
+/// Escapes every sign that Markdown could take for its own.
+fn push_plain(markdown: &mut String, text: &str) {
+    for (at, char) in text.char_indices() {
+        match char {
+            '&' => markdown.push_str("&amp;"),
+            '<' => markdown.push_str("&lt;"),
+            '>' => markdown.push_str("&gt;"),
+            // A bare link is not Markdown's, but `rustdoc` warns of it.
+            ':' if text[at..].starts_with("://") => markdown.push_str("&#58;"),
+            '.' | ',' | ':' | ';' | '\'' | '"' | '/' | '%' | '?' | '@' | '$' | '^' => {
+                markdown.push(char)
+            }
+            _ if char.is_ascii_punctuation() => {
+                markdown.push('\\');
+                markdown.push(char);
+            }
+            _ => markdown.push(char),
+        }
+    }
+}

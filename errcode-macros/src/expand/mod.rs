@@ -1,0 +1,47 @@
+//! What becomes of a catalog. Only what depends on the catalog is made here: the enum, and tables.
+//! What every enum does with its tables is a macro of `errcode-runtime`.
+
+mod docs;
+mod markdown;
+mod pack;
+mod rows;
+mod strings;
+mod tables;
+mod variants;
+
+use std::path::Path;
+
+use errcode_catalog::model::Catalog;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::input::Input;
+use rows::Rows;
+
+/// Makes the compiler build again when the file changes.
+pub(crate) fn tracking(path: &Path) -> TokenStream {
+    match path.to_str() {
+        Some(path) => quote!(
+            const _: &[u8] = ::core::include_bytes!(#path);
+        ),
+        None => TokenStream::new(),
+    }
+}
+
+/// The enum, and all that it can do.
+pub(crate) fn definition(input: &Input, catalog: &Catalog<'_>) -> TokenStream {
+    let rows = Rows::new(catalog);
+    let definition = variants::definition(input, catalog, &rows);
+    let entries = variants::entries(input, &rows);
+    let tables = tables::tables(input, catalog, &rows);
+    let (facade, name) = (&input.facade, &input.name);
+    let overloaded = rows.has_overloads.then(|| quote!(, Overloaded));
+    quote! {
+        #definition
+        const _: () = {
+            #entries
+            #tables
+            #facade::__private::implement! { #name #overloaded }
+        };
+    }
+}

@@ -1,0 +1,41 @@
+//! The rows of the tables: the entries by code, each with its variant.
+
+use std::collections::HashSet;
+
+use errcode_catalog::model::{Catalog, Entry};
+use proc_macro2::{Ident, Span};
+
+/// The rows of the tables.
+pub(super) struct Rows<'c, 's> {
+    /// By code; the meanings of one code in the file's order.
+    pub(super) entries: Vec<&'c Entry<'s>>,
+    /// The variant of each entry.
+    pub(super) variants: Vec<Ident>,
+    /// Variants of rows that could not be read, of which there are none in a sound catalog.
+    pub(super) broken: Vec<Ident>,
+    /// Whether the enum has a variant `Overloaded`.
+    pub(super) has_overloads: bool,
+}
+
+impl<'c, 's> Rows<'c, 's> {
+    pub(super) fn new(catalog: &'c Catalog<'s>) -> Self {
+        // In a sound catalog, names are unique. In another, the first row keeps the name.
+        let mut names = HashSet::new();
+        let mut entries: Vec<_> =
+            catalog.entries.iter().filter(|entry| names.insert(entry.variant.as_str())).collect();
+        entries.sort_by_key(|entry| entry.code.value);
+        let ident = |name: &str| Ident::new(name, Span::call_site());
+        Self {
+            variants: entries.iter().map(|entry| ident(entry.variant.as_str())).collect(),
+            broken: catalog
+                .broken
+                .iter()
+                .filter(|name| names.insert(name))
+                .map(|name| ident(name))
+                .collect(),
+            has_overloads: entries.iter().any(|entry| entry.overload.is_some())
+                || entries.windows(2).any(|pair| pair[0].code.value == pair[1].code.value),
+            entries,
+        }
+    }
+}

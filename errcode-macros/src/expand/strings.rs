@@ -1,0 +1,50 @@
+//! The texts of a catalog, each distinct one once, in one string.
+
+use std::collections::HashMap;
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::pack;
+
+/// Numbers for texts. 0 is "none".
+pub(super) struct Strings<'t> {
+    blob: String,
+    /// Where the text with a number ends, and the next one starts.
+    ends: Vec<u64>,
+    numbers: HashMap<&'t str, u64>,
+}
+
+impl<'t> Strings<'t> {
+    pub(super) fn new() -> Self {
+        Self { blob: String::new(), ends: vec![0], numbers: HashMap::new() }
+    }
+
+    /// The number of a text, which may be new.
+    fn number(&mut self, text: Option<&'t str>) -> u64 {
+        let Some(text) = text.filter(|text| !text.is_empty()) else { return 0 };
+        *self.numbers.entry(text).or_insert_with(|| {
+            self.blob.push_str(text);
+            self.ends.push(self.blob.len() as u64);
+            self.ends.len() as u64 - 1
+        })
+    }
+
+    /// The `TextColumn` that holds a text, or none, in each row.
+    pub(super) fn column(
+        &mut self,
+        facade: &TokenStream,
+        texts: impl IntoIterator<Item = Option<&'t str>>,
+    ) -> TokenStream {
+        let numbers: Vec<u64> = texts.into_iter().map(|text| self.number(text)).collect();
+        let numbers = pack::unsigned(facade, numbers);
+        quote!(#facade::__private::TextColumn::new(#numbers))
+    }
+
+    /// `Text`: all of them.
+    pub(super) fn text(&self, facade: &TokenStream) -> TokenStream {
+        let blob = Literal::string(&self.blob);
+        let ends = pack::unsigned(facade, self.ends.iter().copied());
+        quote!(#facade::__private::Text::new(#blob, #ends))
+    }
+}

@@ -1,0 +1,111 @@
+//! The columns of a catalog as packed tables: what `implement!` in `errcode-runtime` asks for.
+
+use std::collections::BTreeMap;
+
+use errcode_catalog::model::{Catalog, Entry, Spanned, Texts};
+use errcode_runtime::Retry;
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::strings::Strings;
+use super::{Rows, pack};
+use crate::input::Input;
+
+pub(super) fn tables(input: &Input, catalog: &Catalog<'_>, rows: &Rows<'_, '_>) -> TokenStream {
+    let facade = &input.facade;
+    let entries = &rows.entries[..];
+    let Catalog {
+        source: _,
+        entries: _,
+        broken: _,
+        message_languages,
+        description_languages,
+        hint_languages,
+        url_languages,
+    } = catalog;
+
+    let len = Literal::usize_unsuffixed(entries.len());
+    let codes = pack::signed(facade, entries.iter().map(|entry| entry.code.value));
+    let http_status = pack::unsigned(facade, entries.iter().map(|entry| http_status(entry)));
+    let retry = pack::unsigned(facade, entries.iter().map(|entry| retry(entry)));
+    let success = pack::unsigned(facade, entries.iter().map(|entry| u64::from(entry.is_success)));
+    let symbols = symbols(facade, entries);
+
+    // Columns that repeat few texts come first: their numbers stay small, and take a byte a row.
+    let strings = &mut Strings::new();
+    let module = strings.column(facade, entries.iter().map(|entry| text(entry.module)));
+    let scope = strings.column(facade, entries.iter().map(|entry| text(entry.scope)));
+    let url = columns(facade, strings, url_languages, entries, |entry| &entry.url);
+    let symbol = strings.column(facade, entries.iter().map(|entry| text(entry.symbol)));
+    let names = entries.iter().map(|entry| Some(entry.variant.as_str()));
+    let name = strings.column(facade, names);
+    let message = columns(facade, strings, message_languages, entries, |entry| &entry.message);
+    let description =
+        columns(facade, strings, description_languages, entries, |entry| &entry.description);
+    let hint = columns(facade, strings, hint_languages, entries, |entry| &entry.hint);
+    let text = strings.text(facade);
+
+    quote! {
+        const LOOKUP: #facade::__private::Lookup = #facade::__private::Lookup::new(#len, #codes);
+        const TEXT: #facade::__private::Text = #text;
+        const NAME: #facade::__private::TextColumn = #name;
+        const SYMBOL: #facade::__private::TextColumn = #symbol;
+        const SYMBOLS: #facade::__private::Symbols = #symbols;
+        const MESSAGE: #facade::__private::TextColumns = #message;
+        const DESCRIPTION: #facade::__private::TextColumns = #description;
+        const HINT: #facade::__private::TextColumns = #hint;
+        const URL: #facade::__private::TextColumns = #url;
+        const HTTP_STATUS: #facade::__private::Integers = #http_status;
+        const MODULE: #facade::__private::TextColumn = #module;
+        const SCOPE: #facade::__private::TextColumn = #scope;
+        const RETRY: #facade::__private::Integers = #retry;
+        const SUCCESS: #facade::__private::Integers = #success;
+    }
+}
+
+fn http_status(entry: &Entry<'_>) -> u64 {
+    entry.http_status.map_or(0, |status| status.value.into())
+}
+
+fn retry(entry: &Entry<'_>) -> u64 {
+    Retry::__to_table(entry.retry.map(|retry| retry.value)).into()
+}
+
+fn text<'s>(cell: Option<Spanned<&'s str>>) -> Option<&'s str> {
+    cell.map(|cell| cell.value)
+}
+
+/// The `TextColumns` of a column in languages.
+fn columns<'t>(
+    facade: &TokenStream,
+    strings: &mut Strings<'t>,
+    languages: &[&str],
+    entries: &[&'t Entry<'_>],
+    cells: fn(&'t Entry<'_>) -> &'t Texts<'t>,
+) -> TokenStream {
+    let columns = (0..languages.len()).map(|language| {
+        strings.column(facade, entries.iter().map(|entry| text(cells(entry)[language])))
+    });
+    quote!(#facade::__private::TextColumns::new(&[#((#languages, #columns)),*]))
+}
+
+/// The `Symbols`: distinct symbols in order; with a flag where several meanings share one.
+fn symbols(facade: &TokenStream, entries: &[&Entry<'_>]) -> TokenStream {
+    let mut rows_of: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (row, entry) in entries.iter().enumerate() {
+        if let Some(symbol) = entry.symbol {
+            rows_of.entry(symbol.value).or_default().push(row);
+        }
+    }
+    let len = Literal::usize_unsuffixed(rows_of.len());
+    let all_rows = entries.len();
+    let rows = pack::unsigned(
+        facade,
+        rows_of.values().map(|rows| match rows[..] {
+            [row] => row as u64,
+            _ => (rows[0] + all_rows) as u64,
+        }),
+    );
+    let all_rows = Literal::usize_unsuffixed(all_rows);
+    quote!(#facade::__private::Symbols::new(#len, #rows, #all_rows))
+}

@@ -1,0 +1,61 @@
+//! The procedural macro behind [`errcodes::error_catalog!`], where it is documented.
+//!
+//! Depend on `errcodes`, not on this crate: the macro there passes its own path along, which this
+//! one needs.
+//!
+//! A shell over `errcode-catalog`: [`input`] (what was written) → [`locate`] (which file that is)
+//! → `errcode_catalog` (what the file says) → [`report`] (what is wrong with it) and [`expand`]
+//! (what becomes of it).
+//!
+//! [`errcodes::error_catalog!`]: https://docs.rs/errcodes
+
+mod expand;
+mod input;
+mod locate;
+mod report;
+
+use errcode_catalog::diagnostic::Diagnostics;
+use errcode_catalog::scan::Sheet;
+use errcode_catalog::source::{ReadError, Source};
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::input::Input;
+use crate::locate::File;
+
+/// Not called by hand: `errcodes::error_catalog!` calls it with its own path in front.
+#[proc_macro]
+pub fn error_catalog(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    match syn::parse::<Input>(input) {
+        Ok(input) => expand(&input).into(),
+        Err(error) => error.into_compile_error().into(),
+    }
+}
+
+fn expand(input: &Input) -> TokenStream {
+    let File { path, shown } = match locate::locate(&input.path) {
+        Ok(file) => file,
+        Err(error) => return failed(input, &error),
+    };
+    let source = match Source::read(&path, &shown) {
+        Ok(source) => source,
+        Err(error) => return failed(input, &error),
+    };
+    let mut diagnostics = Diagnostics::default();
+    let sheet = Sheet::scan(&source, &mut diagnostics);
+    let catalog = errcode_catalog::load(&sheet, &mut diagnostics);
+
+    let tracking = expand::tracking(&path);
+    let errors = report::catalog(&source, &diagnostics, &input.path);
+    let definition = expand::definition(input, &catalog);
+    quote!(#tracking #errors #definition)
+}
+
+/// What is emitted when there is no catalog to read: the error, and an enum without entries, so that
+/// code which names the enum gets no second error.
+fn failed(input: &Input, error: &ReadError) -> TokenStream {
+    let errors = report::file(error, &input.path);
+    let source = Source::new("", "");
+    let definition = expand::definition(input, &errcode_catalog::model::Catalog::new(&source));
+    quote!(#errors #definition)
+}

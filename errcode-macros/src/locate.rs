@@ -1,0 +1,94 @@
+//! From the path as written to a file.
+
+use std::env;
+use std::path::{Component, Path, PathBuf, absolute};
+
+use errcode_catalog::source::ReadError;
+use syn::LitStr;
+
+/// A catalog's file.
+pub(crate) struct File {
+    /// Absolute.
+    pub(crate) path: PathBuf,
+    /// What diagnostics call it: relative to the package where it lies in it, with `/`.
+    pub(crate) shown: String,
+}
+
+/// Finds the file. There is one rule for each way to write a path, and no second try:
+///
+/// - `./…` and `../…` start at the source file that holds the path;
+/// - any other relative path starts at the package root.
+pub(crate) fn locate(literal: &LitStr) -> Result<File, ReadError> {
+    let written = literal.value();
+    let error = |message: String, help: &str| ReadError { message, help: Some(help.to_owned()) };
+    if written.is_empty() {
+        return Err(error(
+            "the path of the catalog is empty".into(),
+            "write a path from the package root, such as \"catalogs/feishu.csv\"",
+        ));
+    }
+    if written.contains(['\0', '\\']) {
+        return Err(error(
+            format!("`{}` is not a path that works everywhere", written.escape_debug()),
+            "write folders with `/`",
+        ));
+    }
+    let relative = Path::new(&written);
+    if relative.is_absolute() || written.as_bytes().get(1) == Some(&b':') {
+        return Err(error(
+            format!("`{written}` is an absolute path, which exists on one machine only"),
+            "write a path from the package root, or one that starts with `./` at the source file",
+        ));
+    }
+    let package = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    let from_source = written.starts_with("./") || written.starts_with("../");
+    let base = if from_source {
+        let Some(file) = literal.span().unwrap().local_file() else {
+            return Err(error(
+                format!(
+                    "`{written}` starts at the source file, and the compiler does not tell which that is"
+                ),
+                "write a path from the package root instead",
+            ));
+        };
+        file.parent().map(Path::to_path_buf).unwrap_or_default()
+    } else {
+        if relative.components().any(|component| component == Component::ParentDir) {
+            return Err(error(
+                format!("`{written}` leaves its folder with `..`"),
+                "a path from the package root stays in the package; to leave it, start with `../` at the source file",
+            ));
+        }
+        let Some(package) = &package else {
+            return Err(error(
+                format!(
+                    "`{written}` starts at the package root, and CARGO_MANIFEST_DIR is not set"
+                ),
+                "build with cargo, or write a path that starts with `./` at the source file",
+            ));
+        };
+        package.clone()
+    };
+    let path = absolute(base.join(relative)).map_err(|reason| {
+        error(format!("`{written}` can't be resolved: {reason}"), "write another path")
+    })?;
+    let path = without_dots(&path);
+    let in_package = package.as_deref().and_then(|package| path.strip_prefix(package).ok());
+    let shown = in_package.unwrap_or(&path).to_string_lossy().replace('\\', "/");
+    Ok(File { path, shown })
+}
+
+/// The path without `.` and `..`, by its text alone, as `rustc` resolves `include_bytes!`.
+fn without_dots(path: &Path) -> PathBuf {
+    let mut clean = PathBuf::new();
+    for component in path.components() {
+        match component {
+            Component::CurDir => {}
+            Component::ParentDir => {
+                clean.pop();
+            }
+            component => clean.push(component),
+        }
+    }
+    clean
+}

@@ -1,0 +1,144 @@
+use core::error::Error;
+use core::fmt::{Debug, Display};
+use core::hash::Hash;
+use core::str::{FromStr, Lines};
+
+use crate::{ParseCodeError, Retry};
+
+/// What every enum made by `error_catalog!` can do, for code that is generic over platforms.
+///
+/// Each enum has the same methods as inherent ones, most of them `const`; this trait is for
+/// functions that take any of the enums. Only `error_catalog!` implements it.
+///
+/// On a reference, write `(*error).description()`: `error.description()` would be the deprecated
+/// method of [`Error`].
+///
+/// Optional columns of a catalog come as `Option`. On `Overloaded` a method answers only where all
+/// meanings of the code agree; on `Unknown` there is nothing to answer.
+///
+/// ```
+/// use errcode_runtime::{ErrorCode, Retry};
+///
+/// /// Whether a job queue should put the job back.
+/// fn put_back<E: ErrorCode>(error: E) -> bool {
+///     matches!(error.retry(), Some(Retry::Backoff | Retry::SlowDown))
+/// }
+/// ```
+pub trait ErrorCode:
+    Copy
+    + Debug
+    + Display
+    + Eq
+    + Error
+    + From<i64>
+    + FromStr<Err = ParseCodeError>
+    + Hash
+    + Into<i64>
+    + Ord
+    + Send
+    + Sync
+    + 'static
+{
+    /// One value per entry of the catalog, by code; meanings of one code in the file's order.
+    const ALL: &'static [Self];
+
+    /// The value for a code. Total and lossless: a code with several meanings gives `Overloaded`,
+    /// one that the catalog does not hold gives `Unknown`.
+    #[must_use]
+    fn from_code(code: i64) -> Self;
+
+    /// The value for a string code, compared exactly. If several meanings of a code share it, that
+    /// is `Overloaded`.
+    #[must_use]
+    fn from_symbol(symbol: &str) -> Option<Self>;
+
+    /// `Ok` for a code that means success, else the error that it means.
+    fn check(code: i64) -> Result<(), Self>;
+
+    /// The number on the wire.
+    #[must_use]
+    fn code(self) -> i64;
+
+    /// The variant's name.
+    #[must_use]
+    fn name(self) -> &'static str;
+
+    /// The string code on the wire.
+    #[must_use]
+    fn symbol(self) -> Option<&'static str>;
+
+    /// The message as documented, with its placeholders; alternatives are one per line.
+    #[must_use]
+    fn message(self) -> Option<&'static str>;
+
+    /// As [`message`](Self::message), in a language such as `"en"` where the catalog has it.
+    #[must_use]
+    fn message_in(self, language: &str) -> Option<&'static str>;
+
+    /// The documented messages, one by one.
+    fn messages(self) -> Lines<'static> {
+        self.message().unwrap_or_default().lines()
+    }
+
+    /// What the code means, for a person.
+    #[must_use]
+    fn description(self) -> Option<&'static str>;
+
+    /// As [`description`](Self::description), in a language such as `"en"` where the catalog has
+    /// it.
+    #[must_use]
+    fn description_in(self, language: &str) -> Option<&'static str>;
+
+    /// What to do about it, in Markdown.
+    #[must_use]
+    fn hint(self) -> Option<&'static str>;
+
+    /// As [`hint`](Self::hint), in a language such as `"en"` where the catalog has it.
+    #[must_use]
+    fn hint_in(self, language: &str) -> Option<&'static str>;
+
+    /// Where the code is documented.
+    #[must_use]
+    fn url(self) -> Option<&'static str>;
+
+    /// As [`url`](Self::url), in a language such as `"en"` where the catalog has it.
+    #[must_use]
+    fn url_in(self, language: &str) -> Option<&'static str>;
+
+    /// The HTTP status that comes with the code, 100–599.
+    #[must_use]
+    fn http_status(self) -> Option<u16>;
+
+    /// The part of the platform that the code belongs to.
+    #[must_use]
+    fn module(self) -> Option<&'static str>;
+
+    /// The API path prefix under which the code has this meaning.
+    #[must_use]
+    fn scope(self) -> Option<&'static str>;
+
+    /// What sending the request again can achieve; `None` where that is not known.
+    #[must_use]
+    fn retry(self) -> Option<Retry>;
+
+    /// Whether the code means success.
+    #[must_use]
+    fn is_success(self) -> bool;
+
+    /// The variants that share this code: none for `Unknown`, one for most, several for an
+    /// overloaded code and for each of its meanings.
+    #[must_use]
+    fn meanings(self) -> &'static [Self];
+
+    /// Whether this is `Unknown`: the catalog does not hold the code.
+    #[must_use]
+    fn is_unknown(self) -> bool {
+        self.meanings().is_empty()
+    }
+
+    /// Whether this is `Overloaded`: the code has several meanings, and which one holds is open.
+    #[must_use]
+    fn is_overloaded(self) -> bool {
+        !self.is_unknown() && !self.meanings().contains(&self)
+    }
+}

@@ -1,0 +1,91 @@
+use core::fmt;
+
+use crate::ErrorCode;
+
+/// `Display` of every enum: one line for a log; `{:#}` adds lines that explain it to a person.
+pub fn display<E: ErrorCode>(error: E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    write!(f, "{}", error.code())?;
+    if error.is_unknown() {
+        return f.write_str(": unknown error code");
+    }
+    if error.is_overloaded() {
+        return overloaded(error.meanings(), f);
+    }
+    if let Some(symbol) = error.symbol() {
+        write!(f, " {symbol}")?;
+    }
+    if let Some(summary) = Summary::of(error, f.alternate()) {
+        write!(f, ": {summary}")?;
+    }
+    explanation(error, "\n", f)
+}
+
+/// All meanings, as it is not known which one holds.
+fn overloaded<E: ErrorCode>(meanings: &[E], f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    if f.alternate() {
+        write!(f, ": one of {} meanings", meanings.len())?;
+    }
+    for (index, &meaning) in meanings.iter().enumerate() {
+        f.write_str(match (f.alternate(), index) {
+            (true, _) => "\n- ",
+            (false, 0) => ": ",
+            (false, _) => " | ",
+        })?;
+        match (meaning.symbol(), Summary::of(meaning, f.alternate())) {
+            (Some(symbol), Some(summary)) => write!(f, "{symbol}: {summary}")?,
+            (Some(symbol), None) => f.write_str(symbol)?,
+            (None, Some(summary)) => write!(f, "{summary}")?,
+            (None, None) => f.write_str(meaning.name())?,
+        }
+        explanation(meaning, "\n  ", f)?;
+    }
+    Ok(())
+}
+
+/// What a line says of an error.
+enum Summary {
+    /// Documented messages, alternatives on lines of their own.
+    Messages(&'static str),
+    Text(&'static str),
+}
+
+impl Summary {
+    /// The message; else the description, unless it follows anyway; else the name, unless a symbol
+    /// stands for it.
+    fn of<E: ErrorCode>(error: E, description_follows: bool) -> Option<Self> {
+        if let Some(messages) = error.message() {
+            return Some(Self::Messages(messages));
+        }
+        let description = error.description().filter(|_| !description_follows);
+        let name = || error.symbol().is_none().then(|| error.name());
+        description.or_else(name).map(Self::Text)
+    }
+}
+
+impl fmt::Display for Summary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => f.write_str(text),
+            Self::Messages(messages) => {
+                for (index, message) in messages.lines().enumerate() {
+                    f.write_str(if index == 0 { "" } else { " / " })?;
+                    f.write_str(message)?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+/// Description and hint, on lines that start with `line`.
+fn explanation<E: ErrorCode>(error: E, line: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    if !f.alternate() {
+        return Ok(());
+    }
+    for text in [error.description(), error.hint()].into_iter().flatten() {
+        for text in text.lines() {
+            write!(f, "{line}{text}")?;
+        }
+    }
+    Ok(())
+}

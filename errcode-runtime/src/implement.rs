@@ -1,0 +1,312 @@
+//! All that an enum does, over the tables that its expansion holds.
+//!
+//! It is one macro here rather than tokens in the procedural macro, because nothing in it depends
+//! on the catalog: it reads as the Rust it becomes, and costs the (unoptimised) procedural macro
+//! nothing.
+
+/// Implements the enum `$error`. The expansion that calls it has these in scope:
+///
+/// - `ENTRIES`, the variants by row, and `row`, the inverse (`usize::MAX` for the others);
+/// - `LOOKUP`, `TEXT`, and a column each: `NAME`, `SYMBOL`, `SYMBOLS`, `MESSAGE`, `DESCRIPTION`,
+///   `HINT`, `URL`, `HTTP_STATUS`, `MODULE`, `SCOPE`, `RETRY`, `SUCCESS`.
+///
+/// A catalog with overloaded codes passes the name of their variant, `Overloaded`, as well.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __implement {
+    ($error:ident $(, $overloaded:ident)?) => {
+        /// The rows that a value stands for.
+        const fn rows(error: $error) -> $crate::__private::Rows {
+            match error {
+                $error::Unknown(_) => $crate::__private::Rows::NONE,
+                $($error::$overloaded(code) => LOOKUP.rows(code.get()),)?
+                entry => $crate::__private::Rows::one(row(entry)),
+            }
+        }
+
+        impl $error {
+            /// One value per entry of the catalog, by code; meanings of one code in the file's
+            /// order.
+            pub const ALL: &'static [Self] = ENTRIES;
+
+            /// The value for a code. Total and lossless: a code with several meanings gives
+            /// `Overloaded`, one that the catalog does not hold gives `Unknown`.
+            #[must_use]
+            pub const fn from_code(code: i64) -> Self {
+                match LOOKUP.find(code) {
+                    $crate::__private::Found::One(row) => ENTRIES[row],
+                    $($crate::__private::Found::Several(_) => {
+                        $error::$overloaded($crate::__private::overloaded(code))
+                    })?
+                    _ => $error::Unknown($crate::__private::unknown(code)),
+                }
+            }
+
+            /// The value for a string code, compared exactly. If several meanings of a code share
+            /// it, that is `Overloaded`.
+            #[must_use]
+            pub const fn from_symbol(symbol: &str) -> ::core::option::Option<Self> {
+                match SYMBOLS.find(symbol, SYMBOL, TEXT) {
+                    $crate::__private::Found::One(row) => {
+                        ::core::option::Option::Some(ENTRIES[row])
+                    }
+                    $crate::__private::Found::Several(row) => {
+                        ::core::option::Option::Some(Self::from_code(LOOKUP.code(row)))
+                    }
+                    $crate::__private::Found::Nothing => ::core::option::Option::None,
+                }
+            }
+
+            /// `Ok` for a code that means success, else the error that it means.
+            ///
+            /// # Errors
+            ///
+            /// The value for every code that the catalog does not list as a success.
+            pub const fn check(code: i64) -> ::core::result::Result<(), Self> {
+                let error = Self::from_code(code);
+                match error.is_success() {
+                    true => ::core::result::Result::Ok(()),
+                    false => ::core::result::Result::Err(error),
+                }
+            }
+
+            /// The number on the wire.
+            #[must_use]
+            pub const fn code(self) -> i64 {
+                match self {
+                    $error::Unknown(code) => code.get(),
+                    $($error::$overloaded(code) => code.get(),)?
+                    entry => LOOKUP.code(row(entry)),
+                }
+            }
+
+            /// The variant's name.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match NAME.agreed(TEXT, rows(self)) {
+                    ::core::option::Option::Some(name) => name,
+                    $(::core::option::Option::None if matches!(self, $error::$overloaded(_)) => {
+                        ::core::stringify!($overloaded)
+                    })?
+                    ::core::option::Option::None => "Unknown",
+                }
+            }
+
+            /// The string code on the wire.
+            #[must_use]
+            pub const fn symbol(self) -> ::core::option::Option<&'static str> {
+                SYMBOL.agreed(TEXT, rows(self))
+            }
+
+            /// The message as documented, with its placeholders; alternatives are one per line.
+            #[must_use]
+            pub const fn message(self) -> ::core::option::Option<&'static str> {
+                MESSAGE.agreed(TEXT, rows(self))
+            }
+
+            /// As [`message`](Self::message), in a language such as `"en"` where the catalog has
+            /// it.
+            #[must_use]
+            pub const fn message_in(self, language: &str) -> ::core::option::Option<&'static str> {
+                MESSAGE.agreed_in(language, TEXT, rows(self))
+            }
+
+            /// The documented messages, one by one.
+            pub fn messages(self) -> ::core::str::Lines<'static> {
+                <Self as $crate::ErrorCode>::messages(self)
+            }
+
+            /// What the code means, for a person.
+            #[must_use]
+            pub const fn description(self) -> ::core::option::Option<&'static str> {
+                DESCRIPTION.agreed(TEXT, rows(self))
+            }
+
+            /// As [`description`](Self::description), in a language such as `"en"` where the
+            /// catalog has it.
+            #[must_use]
+            pub const fn description_in(
+                self,
+                language: &str,
+            ) -> ::core::option::Option<&'static str> {
+                DESCRIPTION.agreed_in(language, TEXT, rows(self))
+            }
+
+            /// What to do about it, in Markdown.
+            #[must_use]
+            pub const fn hint(self) -> ::core::option::Option<&'static str> {
+                HINT.agreed(TEXT, rows(self))
+            }
+
+            /// As [`hint`](Self::hint), in a language such as `"en"` where the catalog has it.
+            #[must_use]
+            pub const fn hint_in(self, language: &str) -> ::core::option::Option<&'static str> {
+                HINT.agreed_in(language, TEXT, rows(self))
+            }
+
+            /// Where the code is documented.
+            #[must_use]
+            pub const fn url(self) -> ::core::option::Option<&'static str> {
+                URL.agreed(TEXT, rows(self))
+            }
+
+            /// As [`url`](Self::url), in a language such as `"en"` where the catalog has it.
+            #[must_use]
+            pub const fn url_in(self, language: &str) -> ::core::option::Option<&'static str> {
+                URL.agreed_in(language, TEXT, rows(self))
+            }
+
+            /// The HTTP status that comes with the code, 100–599.
+            #[must_use]
+            pub const fn http_status(self) -> ::core::option::Option<u16> {
+                match HTTP_STATUS.agreed(rows(self)) {
+                    0 => ::core::option::Option::None,
+                    status => ::core::option::Option::Some($crate::__private::to_u16(status)),
+                }
+            }
+
+            /// The part of the platform that the code belongs to.
+            #[must_use]
+            pub const fn module(self) -> ::core::option::Option<&'static str> {
+                MODULE.agreed(TEXT, rows(self))
+            }
+
+            /// The API path prefix under which the code has this meaning.
+            #[must_use]
+            pub const fn scope(self) -> ::core::option::Option<&'static str> {
+                SCOPE.agreed(TEXT, rows(self))
+            }
+
+            /// What sending the request again can achieve; `None` where that is not known.
+            #[must_use]
+            pub const fn retry(self) -> ::core::option::Option<$crate::Retry> {
+                $crate::Retry::__from_table(RETRY.agreed(rows(self)))
+            }
+
+            /// Whether the code means success.
+            #[must_use]
+            pub const fn is_success(self) -> bool {
+                SUCCESS.agreed(rows(self)) == 1
+            }
+
+            /// The variants that share this code: none for `Unknown`, one for most, several for an
+            /// overloaded code and for each of its meanings.
+            #[must_use]
+            pub const fn meanings(self) -> &'static [Self] {
+                match self {
+                    $error::Unknown(_) => &[],
+                    known => LOOKUP.rows(known.code()).of(ENTRIES),
+                }
+            }
+        }
+
+        #[automatically_derived]
+        impl $crate::ErrorCode for $error {
+            const ALL: &'static [Self] = ENTRIES;
+
+            fn from_code(code: i64) -> Self {
+                Self::from_code(code)
+            }
+
+            fn from_symbol(symbol: &str) -> ::core::option::Option<Self> {
+                Self::from_symbol(symbol)
+            }
+
+            fn check(code: i64) -> ::core::result::Result<(), Self> {
+                Self::check(code)
+            }
+
+            $crate::__delegate! {
+                fn code() -> i64;
+                fn name() -> &'static str;
+                fn symbol() -> ::core::option::Option<&'static str>;
+                fn message() -> ::core::option::Option<&'static str>;
+                fn message_in(language: &str) -> ::core::option::Option<&'static str>;
+                fn description() -> ::core::option::Option<&'static str>;
+                fn description_in(language: &str) -> ::core::option::Option<&'static str>;
+                fn hint() -> ::core::option::Option<&'static str>;
+                fn hint_in(language: &str) -> ::core::option::Option<&'static str>;
+                fn url() -> ::core::option::Option<&'static str>;
+                fn url_in(language: &str) -> ::core::option::Option<&'static str>;
+                fn http_status() -> ::core::option::Option<u16>;
+                fn module() -> ::core::option::Option<&'static str>;
+                fn scope() -> ::core::option::Option<&'static str>;
+                fn retry() -> ::core::option::Option<$crate::Retry>;
+                fn is_success() -> bool;
+                fn meanings() -> &'static [Self];
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::convert::From<i64> for $error {
+            fn from(code: i64) -> Self {
+                Self::from_code(code)
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::convert::From<$error> for i64 {
+            fn from(error: $error) -> Self {
+                error.code()
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::str::FromStr for $error {
+            type Err = $crate::ParseCodeError;
+
+            fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
+                $crate::__private::parse(text)
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::fmt::Debug for $error {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.write_str(self.name())?;
+                match self {
+                    $error::Unknown(code) => ::core::write!(f, "({code})"),
+                    $($error::$overloaded(code) => ::core::write!(f, "({code})"),)?
+                    _ => ::core::result::Result::Ok(()),
+                }
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::fmt::Display for $error {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                $crate::__private::display(*self, f)
+            }
+        }
+
+        #[automatically_derived]
+        impl ::core::error::Error for $error {}
+
+        #[automatically_derived]
+        impl ::core::cmp::PartialOrd for $error {
+            fn partial_cmp(&self, other: &Self) -> ::core::option::Option<::core::cmp::Ordering> {
+                ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
+            }
+        }
+
+        // By code; `Overloaded` stands before the meanings of its code.
+        #[automatically_derived]
+        impl ::core::cmp::Ord for $error {
+            fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
+                let key = |error: Self| (error.code(), row(error).wrapping_add(1));
+                ::core::cmp::Ord::cmp(&key(*self), &key(*other))
+            }
+        }
+    };
+}
+
+/// Trait methods that call the inherent ones of the same name.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __delegate {
+    ($(fn $name:ident($($argument:ident: $type:ty)?) -> $result:ty;)*) => {
+        $(fn $name(self $(, $argument: $type)?) -> $result {
+            Self::$name(self $(, $argument)?)
+        })*
+    };
+}

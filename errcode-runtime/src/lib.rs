@@ -1,0 +1,45 @@
+//! What the enums of [`errcodes`] call at run time.
+//!
+//! Depend on `errcodes`, not on this crate: it re-exports everything here that is public API, and
+//! documents it. This crate is separate so that a program which only *uses* an enum links no
+//! CSV reader and no procedural macro, and so that it works without an allocator and without
+//! `std`.
+//!
+//! What it holds:
+//!
+//! - the types of the API: [`ErrorCode`], [`UnknownCode`], [`OverloadedCode`], [`Retry`],
+//!   [`ParseCodeError`];
+//! - [`template`]: message templates with placeholders, matched against what a server sent;
+//! - `__private`: the packed tables that an expansion holds, and the macro that implements an enum
+//!   over them. It is not public API and changes without notice.
+//!
+//! What it does not do: read catalogs (that is `errcode-catalog`), or send requests.
+//!
+//! [`errcodes`]: https://docs.rs/errcodes
+#![no_std]
+
+mod code;
+mod display;
+mod implement;
+mod lookup;
+mod parse;
+mod payload;
+mod retry;
+mod table;
+pub mod template;
+
+pub use crate::code::ErrorCode;
+pub use crate::parse::ParseCodeError;
+pub use crate::payload::{OverloadedCode, UnknownCode};
+pub use crate::retry::Retry;
+
+/// What expansions of `error_catalog!` are made of. Not public API.
+#[doc(hidden)]
+pub mod __private {
+    pub use crate::__implement as implement;
+    pub use crate::display::display;
+    pub use crate::lookup::{Found, Lookup};
+    pub use crate::parse::parse;
+    pub use crate::payload::{overloaded, unknown};
+    pub use crate::table::{Integers, Rows, Symbols, Text, TextColumn, TextColumns, to_u16};
+}

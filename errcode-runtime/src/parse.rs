@@ -1,0 +1,29 @@
+use core::fmt;
+
+use crate::ErrorCode;
+
+/// The error of parsing text that is neither a symbol of the catalog nor a number.
+///
+/// ```text
+/// "InvalidParameter".parse::<OnesError>()   // a symbol
+/// "623".parse::<OnesError>()                // a number: any `i64`
+/// "teapot".parse::<OnesError>()             // this error
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParseCodeError(());
+
+impl fmt::Display for ParseCodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("neither a string code of the catalog nor a whole number")
+    }
+}
+
+impl core::error::Error for ParseCodeError {}
+
+/// `FromStr` of every enum: a symbol, else a number in decimal.
+pub fn parse<E: ErrorCode>(text: &str) -> Result<E, ParseCodeError> {
+    match E::from_symbol(text) {
+        Some(error) => Ok(error),
+        None => text.parse().map(E::from_code).map_err(|_| ParseCodeError(())),
+    }
+}

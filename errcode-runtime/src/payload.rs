@@ -1,0 +1,104 @@
+//! The payloads of `Unknown` and `Overloaded`.
+//!
+//! Both are opaque, and both name the enum they belong to. If a user could build one, or move one
+//! from another platform's enum, `Unknown` could hold a documented code, and two values that mean
+//! the same would not be equal.
+
+use core::cmp::Ordering;
+use core::fmt;
+use core::hash::{Hash, Hasher};
+use core::marker::PhantomData;
+
+macro_rules! payload {
+    ($(#[$attribute:meta])* $name:ident, $constructor:ident) => {
+        $(#[$attribute])*
+        pub struct $name<E> {
+            code: i64,
+            catalog: PhantomData<fn() -> E>,
+        }
+
+        impl<E> $name<E> {
+            /// The code, as the server sent it.
+            #[must_use]
+            pub const fn get(self) -> i64 {
+                self.code
+            }
+        }
+
+        // Written by hand, as derives would ask the same of `E`.
+        impl<E> Clone for $name<E> {
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+
+        impl<E> Copy for $name<E> {}
+
+        impl<E> PartialEq for $name<E> {
+            fn eq(&self, other: &Self) -> bool {
+                self.code == other.code
+            }
+        }
+
+        impl<E> Eq for $name<E> {}
+
+        impl<E> PartialOrd for $name<E> {
+            fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+                Some(self.cmp(other))
+            }
+        }
+
+        impl<E> Ord for $name<E> {
+            fn cmp(&self, other: &Self) -> Ordering {
+                self.code.cmp(&other.code)
+            }
+        }
+
+        impl<E> Hash for $name<E> {
+            fn hash<H: Hasher>(&self, state: &mut H) {
+                self.code.hash(state);
+            }
+        }
+
+        impl<E> fmt::Debug for $name<E> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{}", self.code)
+            }
+        }
+
+        impl<E> fmt::Display for $name<E> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                fmt::Display::fmt(&self.code, f)
+            }
+        }
+
+        impl<E> From<$name<E>> for i64 {
+            fn from(payload: $name<E>) -> Self {
+                payload.code
+            }
+        }
+
+        /// Built by expansions only.
+        #[must_use]
+        pub const fn $constructor<E>(code: i64) -> $name<E> {
+            $name { code, catalog: PhantomData }
+        }
+    };
+}
+
+payload! {
+    /// A code that the catalog of `E` does not hold: what a variant `Unknown` carries.
+    ///
+    /// Only `E::from_code` makes one, so it never holds a code that is documented, and
+    /// it can't be moved into another platform's enum. [`get`](Self::get) gives the number.
+    UnknownCode, unknown
+}
+
+payload! {
+    /// A code with several documented meanings, when it is not known which of them holds: what a
+    /// variant `Overloaded` carries.
+    ///
+    /// Only `E::from_code` makes one. [`get`](Self::get) gives the number; the enum's
+    /// `meanings()` gives the variants it may stand for.
+    OverloadedCode, overloaded
+}

@@ -1,0 +1,245 @@
+//! The tables of an expansion: integers and text, packed into byte strings.
+//!
+//! A byte string is one token for the compiler, whatever its length; an array of integer literals
+//! is type-checked element by element. Everything here is `const`, and every column is a value of
+//! its own, so that the linker drops what a program does not use.
+
+use core::cmp::Ordering;
+
+use crate::lookup::Found;
+
+/// A run of rows, `start..end`. Rows are sorted by code, so the meanings of one code are a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rows {
+    /// The first row.
+    pub start: usize,
+    /// The row behind the last.
+    pub end: usize,
+}
+
+impl Rows {
+    /// No row.
+    pub const NONE: Self = Self { start: 0, end: 0 };
+
+    /// One row.
+    #[must_use]
+    pub const fn one(row: usize) -> Self {
+        Self { start: row, end: row + 1 }
+    }
+
+    /// The part of `all` that these rows are.
+    #[must_use]
+    pub const fn of<E>(self, all: &'static [E]) -> &'static [E] {
+        all.split_at(self.end).0.split_at(self.start).1
+    }
+}
+
+/// Integers of `width` bytes each, little-endian. Width 0 is a column of zeros, of any length.
+#[derive(Clone, Copy, Debug)]
+pub struct Integers {
+    width: usize,
+    bytes: &'static [u8],
+}
+
+impl Integers {
+    /// The integers in `bytes`.
+    #[must_use]
+    pub const fn new(width: usize, bytes: &'static [u8]) -> Self {
+        Self { width, bytes }
+    }
+
+    /// The integer at `index`.
+    #[must_use]
+    pub const fn get(self, index: usize) -> u64 {
+        let mut value = 0;
+        let mut byte = self.width;
+        while byte > 0 {
+            byte -= 1;
+            value = (value << 8) | self.bytes[index * self.width + byte] as u64;
+        }
+        value
+    }
+
+    /// As [`get`](Self::get), for columns that hold negative numbers in two's complement.
+    #[must_use]
+    pub const fn get_signed(self, index: usize) -> i64 {
+        if self.width == 0 {
+            return 0;
+        }
+        let unused = 64 - 8 * self.width;
+        (self.get(index) << unused).cast_signed() >> unused
+    }
+
+    /// The value that all of `rows` share, or 0 when they differ or there are none.
+    #[must_use]
+    pub const fn agreed(self, rows: Rows) -> u64 {
+        if rows.start == rows.end {
+            return 0;
+        }
+        let value = self.get(rows.start);
+        let mut row = rows.start + 1;
+        while row < rows.end {
+            if self.get(row) != value {
+                return 0;
+            }
+            row += 1;
+        }
+        value
+    }
+}
+
+/// All text of a catalog, each distinct string once. String 0 is "none"; string `n` ends at
+/// `ends[n]`, where the next one starts.
+#[derive(Clone, Copy, Debug)]
+pub struct Text {
+    blob: &'static str,
+    ends: Integers,
+}
+
+impl Text {
+    /// The texts in `blob`.
+    #[must_use]
+    pub const fn new(blob: &'static str, ends: Integers) -> Self {
+        Self { blob, ends }
+    }
+
+    /// The text with a number.
+    #[must_use]
+    pub const fn get(self, string: u64) -> Option<&'static str> {
+        if string == 0 {
+            return None;
+        }
+        let string = to_usize(string);
+        let start = to_usize(self.ends.get(string - 1));
+        let end = to_usize(self.ends.get(string));
+        Some(self.blob.split_at(end).0.split_at(start).1)
+    }
+}
+
+/// A text column: for every row, the number of a string in [`Text`].
+#[derive(Clone, Copy, Debug)]
+pub struct TextColumn {
+    strings: Integers,
+}
+
+impl TextColumn {
+    /// A column of numbers of strings.
+    #[must_use]
+    pub const fn new(strings: Integers) -> Self {
+        Self { strings }
+    }
+
+    /// The text that all of `rows` share.
+    #[must_use]
+    pub const fn agreed(self, text: Text, rows: Rows) -> Option<&'static str> {
+        text.get(self.strings.agreed(rows))
+    }
+}
+
+/// A text column in languages, the first of which is the file's first: `hint.zh`, `hint.en`. One
+/// without a language has the name `""`.
+#[derive(Clone, Copy, Debug)]
+pub struct TextColumns {
+    columns: &'static [(&'static str, TextColumn)],
+}
+
+impl TextColumns {
+    /// A column for each language.
+    #[must_use]
+    pub const fn new(columns: &'static [(&'static str, TextColumn)]) -> Self {
+        Self { columns }
+    }
+
+    /// The text in the first language that all of `rows` share.
+    #[must_use]
+    pub const fn agreed(self, text: Text, rows: Rows) -> Option<&'static str> {
+        match self.columns {
+            [] => None,
+            [(_, column), ..] => column.agreed(text, rows),
+        }
+    }
+
+    /// The text in `language`, or in the first language where there is none in `language`.
+    #[must_use]
+    pub const fn agreed_in(self, language: &str, text: Text, rows: Rows) -> Option<&'static str> {
+        let mut index = 0;
+        while index < self.columns.len() {
+            let (name, column) = self.columns[index];
+            if matches!(compare(name, language), Ordering::Equal)
+                && let Some(found) = column.agreed(text, rows)
+            {
+                return Some(found);
+            }
+            index += 1;
+        }
+        self.agreed(text, rows)
+    }
+}
+
+/// The distinct symbols, sorted: for each its row; or, where several meanings of one code share it,
+/// the first of their rows with the number of all rows added.
+#[derive(Clone, Copy, Debug)]
+pub struct Symbols {
+    len: usize,
+    rows: Integers,
+    all_rows: usize,
+}
+
+impl Symbols {
+    /// `len` symbols of a catalog with `all_rows` rows.
+    #[must_use]
+    pub const fn new(len: usize, rows: Integers, all_rows: usize) -> Self {
+        Self { len, rows, all_rows }
+    }
+
+    /// What the catalog knows of a symbol.
+    #[must_use]
+    pub const fn find(self, symbol: &str, column: TextColumn, text: Text) -> Found {
+        let (mut low, mut high) = (0, self.len);
+        while low < high {
+            let middle = low + (high - low) / 2;
+            let stored = to_usize(self.rows.get(middle));
+            let row = stored % self.all_rows;
+            let Some(here) = column.agreed(text, Rows::one(row)) else { return Found::Nothing };
+            match compare(here, symbol) {
+                Ordering::Less => low = middle + 1,
+                Ordering::Greater => high = middle,
+                Ordering::Equal if stored == row => return Found::One(row),
+                Ordering::Equal => return Found::Several(row),
+            }
+        }
+        Found::Nothing
+    }
+}
+
+/// `str::cmp`, which is not `const`.
+const fn compare(a: &str, b: &str) -> Ordering {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let mut index = 0;
+    while index < a.len() && index < b.len() {
+        if a[index] != b[index] {
+            return if a[index] < b[index] { Ordering::Less } else { Ordering::Greater };
+        }
+        index += 1;
+    }
+    if a.len() == b.len() {
+        Ordering::Equal
+    } else if a.len() < b.len() {
+        Ordering::Less
+    } else {
+        Ordering::Greater
+    }
+}
+
+/// `u16::try_from`, which is not `const`. Tables hold no larger value where this is called.
+#[must_use]
+#[allow(clippy::cast_possible_truncation)]
+pub const fn to_u16(value: u64) -> u16 {
+    value as u16
+}
+
+/// `usize::try_from`, which is not `const`. A table that fits into memory holds no larger index.
+#[allow(clippy::cast_possible_truncation)]
+const fn to_usize(value: u64) -> usize {
+    value as usize
+}

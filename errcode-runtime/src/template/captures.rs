@@ -1,0 +1,205 @@
+use super::Template;
+use super::pieces::{Literal, Piece, Pieces};
+
+/// What a [`Template`]'s placeholders stand for in one message.
+#[derive(Clone, Debug)]
+pub struct Captures<'t, 'm> {
+    template: Template<'t>,
+    message: &'m str,
+    /// Where the last literal of the template starts in the message, and where it ends.
+    last: (usize, usize),
+}
+
+impl<'t, 'm> Captures<'t, 'm> {
+    /// Matches each literal at its leftmost place. With free text between the literals, that finds a
+    /// match wherever there is one; the last literal is looked for at the message's end first.
+    pub(super) fn new(template: Template<'t>, message: &'m str) -> Option<Self> {
+        let mut gaps = Gaps::new(template);
+        let first = gaps.first();
+        let bytes = message.as_bytes();
+        let mut at = starts_with(bytes, first)?;
+        let mut start = 0;
+        let mut literal = first;
+        while let Some(next) = gaps.next() {
+            if gaps.is_done() {
+                let last = last_literal(message, at, next)?;
+                return Some(Self { template, message, last });
+            }
+            start = find(bytes, at, next)?;
+            at = start + next.len();
+            literal = next;
+        }
+        debug_assert_eq!(literal, first, "a template with a placeholder has a last literal");
+        is_boundary(message, at).then_some(Self { template, message, last: (start, at) })
+    }
+
+    /// The placeholders' values, in order.
+    #[must_use]
+    pub fn values(&self) -> Values<'t, 'm> {
+        let mut gaps = Gaps::new(self.template);
+        let at = gaps.first().len();
+        Values { gaps, message: self.message, at, last: self.last.0 }
+    }
+
+    /// What the server added after the template's end.
+    #[must_use]
+    pub fn appended(&self) -> &'m str {
+        &self.message[self.last.1..]
+    }
+}
+
+/// The values of a template's placeholders, see [`Captures::values`].
+#[derive(Clone, Debug)]
+pub struct Values<'t, 'm> {
+    gaps: Gaps<'t>,
+    message: &'m str,
+    at: usize,
+    last: usize,
+}
+
+impl<'m> Iterator for Values<'_, 'm> {
+    type Item = &'m str;
+
+    fn next(&mut self) -> Option<&'m str> {
+        let literal = self.gaps.next()?;
+        let start = self.at;
+        let end = if self.gaps.is_done() {
+            self.last
+        } else {
+            find(self.message.as_bytes(), start, literal)?
+        };
+        self.at = end + literal.len();
+        Some(&self.message[start..end])
+    }
+}
+
+/// The literals of a template: the one before the first placeholder, then for each placeholder the
+/// one after it. Between adjacent placeholders, and at the ends, they may be empty.
+#[derive(Clone, Debug)]
+struct Gaps<'t> {
+    pieces: core::iter::Peekable<Pieces<'t>>,
+}
+
+impl<'t> Gaps<'t> {
+    fn new(template: Template<'t>) -> Self {
+        Self { pieces: template.pieces().peekable() }
+    }
+
+    fn first(&mut self) -> Literal<'t> {
+        match self.pieces.next_if(|piece| matches!(piece, Piece::Literal(_))) {
+            Some(Piece::Literal(literal)) => literal,
+            _ => Literal::EMPTY,
+        }
+    }
+
+    /// The literal after the next placeholder.
+    fn next(&mut self) -> Option<Literal<'t>> {
+        self.pieces.next()?;
+        Some(self.first())
+    }
+
+    fn is_done(&mut self) -> bool {
+        self.pieces.peek().is_none()
+    }
+}
+
+/// Where the last literal lies: at the message's end, else at the first place where it ends at a
+/// word boundary.
+fn last_literal(message: &str, from: usize, literal: Literal<'_>) -> Option<(usize, usize)> {
+    let bytes = message.as_bytes();
+    let len = literal.len();
+    let at_end = bytes.len().checked_sub(len).filter(|&start| start >= from);
+    if let Some(start) = at_end.filter(|&start| starts_with(&bytes[start..], literal).is_some()) {
+        return Some((start, bytes.len()));
+    }
+    let mut from = from;
+    loop {
+        let start = find(bytes, from, literal)?;
+        if is_boundary(message, start + len) {
+            return Some((start, start + len));
+        }
+        from = start + 1;
+    }
+}
+
+/// The leftmost place of a literal in `bytes[from..]`.
+fn find(bytes: &[u8], from: usize, literal: Literal<'_>) -> Option<usize> {
+    (from..=bytes.len()).find(|&start| starts_with(&bytes[start..], literal).is_some())
+}
+
+/// The literal's length, if `bytes` starts with it.
+fn starts_with(bytes: &[u8], literal: Literal<'_>) -> Option<usize> {
+    let mut len = 0;
+    for byte in literal.bytes() {
+        if !bytes.get(len)?.eq_ignore_ascii_case(&byte) {
+            return None;
+        }
+        len += 1;
+    }
+    Some(len)
+}
+
+/// Whether a template may end here: not between two letters, digits or underscores.
+fn is_boundary(message: &str, at: usize) -> bool {
+    let Some((before, after)) = message.split_at_checked(at) else { return false };
+    let in_word = |char: Option<char>| char.is_some_and(is_word);
+    !(in_word(before.chars().next_back()) && in_word(after.chars().next()))
+}
+
+/// Whether a character is part of a word.
+fn is_word(char: char) -> bool {
+    char.is_alphanumeric() || char == '_'
+}
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+
+    use std::vec::Vec;
+
+    use super::*;
+
+    fn captured<'m>(template: &str, message: &'m str) -> Option<(Vec<&'m str>, &'m str)> {
+        let captures = Template::new(template).captures(message)?;
+        Some((captures.values().collect(), captures.appended()))
+    }
+
+    #[test]
+    fn a_message_matches_in_full_but_for_case_white_space_and_full_stop() {
+        for message in ["no permission", "No Permission", " no permission.\n", "no permission 。"]
+        {
+            assert_eq!(captured("No permission.", message), Some((Vec::new(), "")), "{message}");
+        }
+        assert_eq!(captured("no permission", "no permissions"), None);
+        assert_eq!(captured("no permission", "sorry, no permission"), None);
+    }
+
+    #[test]
+    fn text_after_the_end_is_appended_at_a_word_boundary_only() {
+        assert_eq!(captured("no permission", "no permission: 7"), Some((Vec::new(), ": 7")));
+        assert_eq!(captured("没有权限", "没有权限的人"), None);
+        assert_eq!(captured("没有权限", "没有权限，请申请"), Some((Vec::new(), "，请申请")));
+    }
+
+    #[test]
+    fn values_come_in_order() {
+        assert_eq!(
+            captured("custom_attr %v of {} is not set", "Custom_attr C-1 of 用户 is not set."),
+            Some((["C-1", "用户"].into(), ""))
+        );
+        assert_eq!(captured("%s%s", "ab"), Some((["", "ab"].into(), "")));
+        assert_eq!(captured("ids: %v", "ids: [a b]. "), Some((["[a b]."].into(), "")));
+        assert_eq!(captured("ids: %v.", "ids: [a b]."), Some((["[a b]"].into(), "")));
+        assert_eq!(captured("%d%% of {{%s}}", "5% of {x}"), Some((["5", "x"].into(), "")));
+    }
+
+    #[test]
+    fn the_last_literal_is_looked_for_at_the_end_first() {
+        assert_eq!(captured("<%s> gone", "<a> gone> gone"), Some((["a> gone"].into(), "")));
+        assert_eq!(captured("<%s> gone", "<a> gone, see log"), Some((["a"].into(), ", see log")));
+        assert_eq!(
+            captured("<%s> gone", "<a> goner <b> gone!"),
+            Some((["a> goner <b"].into(), "!"))
+        );
+    }
+}

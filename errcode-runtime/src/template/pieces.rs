@@ -1,0 +1,210 @@
+use core::str::Bytes;
+
+/// A part of a [`Template`](super::Template).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Piece<'t> {
+    /// Text that a message holds as it is, between two placeholders or at an end.
+    Literal(Literal<'t>),
+    /// A placeholder as written, such as `%v` or `{name}`.
+    Placeholder(&'t str),
+}
+
+/// Literal text of a template. As written, it may hold `%%`, `{{` and `}}`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Literal<'t> {
+    written: &'t str,
+}
+
+/// The parts of a template, in order; literals are never empty and never adjacent.
+#[derive(Clone, Debug)]
+pub struct Pieces<'t> {
+    rest: &'t str,
+}
+
+impl<'t> Pieces<'t> {
+    pub(super) fn new(rest: &'t str) -> Self {
+        Self { rest }
+    }
+
+    /// Takes the text before `end` as a literal.
+    fn literal(&mut self, end: usize) -> Piece<'t> {
+        let (written, rest) = self.rest.split_at(end);
+        self.rest = rest;
+        Piece::Literal(Literal { written })
+    }
+}
+
+impl<'t> Iterator for Pieces<'t> {
+    type Item = Piece<'t>;
+
+    fn next(&mut self) -> Option<Piece<'t>> {
+        if self.rest.is_empty() {
+            return None;
+        }
+        let mut end = 0;
+        while let Some(found) = self.rest[end..].find(['%', '{', '}']) {
+            end += found;
+            let here = &self.rest[end..];
+            match placeholder(here) {
+                Some(len) if end == 0 => {
+                    let (written, rest) = here.split_at(len);
+                    self.rest = rest;
+                    return Some(Piece::Placeholder(written));
+                }
+                Some(_) => return Some(self.literal(end)),
+                None => end += escape(here).unwrap_or(1),
+            }
+        }
+        Some(self.literal(self.rest.len()))
+    }
+}
+
+impl<'t> Literal<'t> {
+    /// The literal with no text, which lies between adjacent placeholders.
+    pub(super) const EMPTY: Self = Self { written: "" };
+
+    /// As written in the template.
+    #[must_use]
+    pub const fn as_written(self) -> &'t str {
+        self.written
+    }
+
+    /// The bytes that a message holds for it.
+    #[must_use]
+    pub fn bytes(self) -> LiteralBytes<'t> {
+        LiteralBytes { written: self.written, bytes: self.written.bytes() }
+    }
+
+    /// How many bytes [`bytes`](Self::bytes) has.
+    pub(super) fn len(self) -> usize {
+        self.bytes().count()
+    }
+}
+
+/// See [`Literal::bytes`].
+#[derive(Clone, Debug)]
+pub struct LiteralBytes<'t> {
+    written: &'t str,
+    bytes: Bytes<'t>,
+}
+
+impl Iterator for LiteralBytes<'_> {
+    type Item = u8;
+
+    fn next(&mut self) -> Option<u8> {
+        let byte = self.bytes.next()?;
+        if matches!(byte, b'%' | b'{' | b'}') {
+            let at = self.written.len() - self.bytes.len() - 1;
+            if escape(&self.written[at..]).is_some() {
+                self.bytes.next();
+            }
+        }
+        Some(byte)
+    }
+}
+
+/// The length of the `%%`, `{{` or `}}` that `text` starts with.
+fn escape(text: &str) -> Option<usize> {
+    ["%%", "{{", "}}"].iter().any(|escape| text.starts_with(escape)).then_some(2)
+}
+
+/// The length of the placeholder that `text` starts with.
+fn placeholder(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    match bytes.first()? {
+        b'%' => printf(bytes),
+        b'{' => braces(bytes),
+        _ => None,
+    }
+}
+
+/// `%`, flags, width, precision, length, verb. The flag "space" is left out: in messages, `100% of`
+/// is text.
+fn printf(bytes: &[u8]) -> Option<usize> {
+    let run = |from: usize, set: &[u8]| {
+        from + bytes[from..].iter().take_while(|byte| set.contains(byte)).count()
+    };
+    let mut at = run(1, b"-+#0'");
+    at = run(at, b"0123456789*");
+    if bytes.get(at) == Some(&b'.') {
+        at = run(at + 1, b"0123456789*");
+    }
+    at = run(at, b"hlLjz");
+    b"vTtbcdoOqxXUeEfFgGspiuaA".contains(bytes.get(at)?).then_some(at + 1)
+}
+
+/// `{}`, `{0}`, `{name}`, `{name:.2}`.
+fn braces(bytes: &[u8]) -> Option<usize> {
+    let inside = bytes[1..]
+        .iter()
+        .take_while(|byte| byte.is_ascii_alphanumeric() || b"_.:-#$<>^+?".contains(byte))
+        .count();
+    (bytes.get(1 + inside) == Some(&b'}')).then_some(inside + 2)
+}
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+
+    use std::string::{String, ToString};
+    use std::vec::Vec;
+
+    use super::*;
+
+    /// The pieces of a template, placeholders in `‹›`, literals as a message holds them.
+    fn pieces(template: &str) -> Vec<String> {
+        Pieces::new(template)
+            .map(|piece| match piece {
+                Piece::Literal(literal) => String::from_utf8(literal.bytes().collect()).unwrap(),
+                Piece::Placeholder(written) => ["‹", written, "›"].concat(),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn placeholders_of_go_c_java_and_rust_are_known() {
+        for placeholder in [
+            "%v",
+            "%s",
+            "%d",
+            "%q",
+            "%+v",
+            "%#x",
+            "%5.2f",
+            "%-.64s",
+            "%lld",
+            "%zu",
+            "%*d",
+            "%T",
+            "%t",
+            "{}",
+            "{0}",
+            "{name}",
+            "{user.id}",
+            "{:?}",
+            "{x:>5}",
+        ] {
+            assert_eq!(pieces(placeholder), ["‹".to_string() + placeholder + "›"]);
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_a_placeholder_is_literal() {
+        for text in ["100%", "100% sure", "%", "%!", "{", "{\"a\":1}", "{a b}", "}", "用户%的"] {
+            assert_eq!(pieces(text), [text]);
+        }
+    }
+
+    #[test]
+    fn doubled_signs_are_literal() {
+        assert_eq!(pieces("100%% of {{x}}"), ["100% of {x}"]);
+        assert_eq!(pieces("%%v"), ["%v"]);
+        assert_eq!(pieces("%%%v"), ["%", "‹%v›"]);
+    }
+
+    #[test]
+    fn pieces_come_in_order_without_loss() {
+        assert_eq!(pieces("%s%s"), ["‹%s›", "‹%s›"]);
+        assert_eq!(pieces("a {} b %d。"), ["a ", "‹{}›", " b ", "‹%d›", "。"]);
+    }
+}
