@@ -5,13 +5,71 @@ pub use errcode_runtime::{
     ErrorCode, OverloadedCode, ParseCodeError, Retry, UnknownCode, template,
 };
 
+/// What the macros here expand to. Not public API.
 #[doc(hidden)]
 pub mod __private {
     pub use errcode_macros::error_catalog;
     pub use errcode_runtime::__private::*;
 }
 
-/// Makes an enum from a catalog.
+/// Makes an enum from a catalog of error codes.
+///
+/// # Two forms
+///
+/// The short form takes a path, and names a public enum after the file: `feishu-project.csv` becomes
+/// `FeishuProjectError`.
+///
+/// ```
+/// errcodes::error_catalog!("catalogs/feishu-project.csv");
+///
+/// assert_eq!(FeishuProjectError::from(30006), FeishuProjectError::UserNotFound);
+/// ```
+///
+/// The long form is an enum whose body is the catalog. Documentation, attributes and visibility are
+/// those of the enum.
+///
+/// ```
+/// errcodes::error_catalog! {
+///     /// What our storage service answers.
+///     #[error_catalog(docs = false)]
+///     pub(crate) enum StoreError = "catalogs/bkrepo.csv";
+/// }
+///
+/// assert!(StoreError::check(0).is_ok());
+/// ```
+///
+/// # Paths
+///
+/// A plain path starts at the package root, the folder of `Cargo.toml`. A path that starts with `./`
+/// or `../` starts at the source file that holds it. Nothing else is tried. Absolute paths are refused,
+/// as they exist on one machine only.
+///
+/// The crate is built again when the file changes.
+///
+/// # Options
+///
+/// `#[error_catalog(docs = false)]` leaves out the documentation of the variants, which otherwise
+/// holds all that the catalog says of each. The methods say it all the same.
+///
+/// # What is emitted
+///
+/// - One variant per row; `Overloaded(`[`OverloadedCode`]`)` if a code of the catalog has several
+///   meanings; and `Unknown(`[`UnknownCode`]`)`. The enum is `#[non_exhaustive]`, as platforms add
+///   codes.
+/// - `Clone`, `Copy`, `Debug` (the variant's name), [`Display`](core::fmt::Display),
+///   [`Error`](core::error::Error), `Eq`, `Hash`, `Ord` (by code), `From<i64>`, `Into<i64>`,
+///   [`FromStr`](core::str::FromStr).
+/// - The methods of [`ErrorCode`] and its implementation. The methods are inherent too, and `const`
+///   but for `messages`.
+///
+/// It needs neither `std` nor an allocator, holds no `unsafe`, and refers to nothing but `::core` and
+/// this crate, under whatever name the dependency has.
+///
+/// # Errors
+///
+/// What is wrong with a catalog is a compile error that names the cell and the way out; all findings
+/// come at once. The entries that are sound are emitted all the same, so that a bad row does not
+/// cause a second error wherever the enum is used.
 #[macro_export]
 macro_rules! error_catalog {
     ($($input:tt)*) => {

@@ -56,7 +56,10 @@ impl Parse for Input {
         input.parse::<Token![enum]>()?;
         let name = input.parse()?;
         input.parse::<Token![=]>()?;
-        let path = input.parse()?;
+        let path: LitStr = input.parse()?;
+        if input.is_empty() {
+            return Err(syn::Error::new(path.span(), "expected `;` behind the path"));
+        }
         input.parse::<Token![;]>()?;
         rest(input)?;
         Ok(Self { facade, attributes, options, visibility, name, path })

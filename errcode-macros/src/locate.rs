@@ -29,7 +29,7 @@ pub(crate) fn locate(literal: &LitStr) -> Result<File, ReadError> {
     }
     if written.contains(['\0', '\\']) {
         return Err(error(
-            format!("`{}` is not a path that works everywhere", written.escape_debug()),
+            format!("`{}` is not a path that works everywhere", written.replace('\0', "\\0")),
             "write folders with `/`",
         ));
     }

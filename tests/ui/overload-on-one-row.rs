@@ -1,0 +1,3 @@
+errcodes::error_catalog! { pub enum FeishuError = "./overload-on-one-row.csv"; }
+
+fn main() {}

@@ -1,0 +1,3 @@
+errcodes::error_catalog! { pub enum StoreError = "./unclosed-quote.csv"; }
+
+fn main() {}
