@@ -2,7 +2,8 @@
 #![no_std]
 
 pub use errcode_runtime::{
-    ErrorCode, OverloadedCode, ParseCodeError, Retry, UnknownCode, template,
+    Clue, ErrorCode, Messages, OverloadedCode, ParseCodeError, RawError, Resolution, Retry,
+    UnknownCode, template,
 };
 
 /// What the macros here expand to. Not public API.

@@ -1,9 +1,10 @@
 use core::error::Error;
 use core::fmt::{Debug, Display};
 use core::hash::Hash;
-use core::str::{FromStr, Lines};
+use core::str::FromStr;
 
-use crate::{ParseCodeError, Retry};
+use crate::template::{Captures, Template};
+use crate::{Messages, ParseCodeError, RawError, Resolution, Retry};
 
 /// What every enum made by `error_catalog!` can do, for code that is generic over platforms.
 ///
@@ -52,6 +53,13 @@ pub trait ErrorCode:
     #[must_use]
     fn from_symbol(symbol: &str) -> Option<Self>;
 
+    /// The meaning of an error, from everything that was observed; see [`Resolution::of`], which also
+    /// says what decided.
+    #[must_use]
+    fn resolve(raw: RawError<'_>) -> Self {
+        Resolution::of(&raw).error()
+    }
+
     /// `Ok` for a code that means success, else the error that it means.
     fn check(code: i64) -> Result<(), Self>;
 
@@ -75,9 +83,17 @@ pub trait ErrorCode:
     #[must_use]
     fn message_in(self, language: &str) -> Option<&'static str>;
 
-    /// The documented messages, one by one.
-    fn messages(self) -> Lines<'static> {
-        self.message().unwrap_or_default().lines()
+    /// The documented messages, one by one: all alternatives, in all languages.
+    #[must_use]
+    fn messages(self) -> Messages;
+
+    /// The values of the placeholders in a message that the server sent, by the first documented
+    /// message that matches it.
+    ///
+    /// Nothing is allocated. On `Overloaded` there is no documented message to match; resolve first.
+    #[must_use]
+    fn captures(self, message: &str) -> Option<Captures<'static, '_>> {
+        self.messages().find_map(|template| Template::new(template).captures(message))
     }
 
     /// What the code means, for a person.

@@ -15,6 +15,9 @@
 #[macro_export]
 macro_rules! __implement {
     ($error:ident $(, $overloaded:ident)?) => {
+        // Callers may have types of these names.
+        use ::core::primitive::{bool, i64, str, u16, usize};
+
         /// The rows that a value stands for.
         const fn rows(error: $error) -> $crate::__private::Rows {
             match error {
@@ -57,6 +60,16 @@ macro_rules! __implement {
                 }
             }
 
+            /// The meaning of an error, from everything that was observed.
+            ///
+            /// A code with one meaning has that one, whatever else was observed. Of several meanings,
+            /// those remain that fit every clue which was given; if exactly one remains, that is it,
+            /// and else the code stays `Overloaded`. `Resolution::of` says which clue decided.
+            #[must_use]
+            pub fn resolve(raw: $crate::RawError<'_>) -> Self {
+                <Self as $crate::ErrorCode>::resolve(raw)
+            }
+
             /// `Ok` for a code that means success, else the error that it means.
             ///
             /// # Errors
@@ -85,7 +98,9 @@ macro_rules! __implement {
             pub const fn name(self) -> &'static str {
                 match NAME.agreed(TEXT, rows(self)) {
                     ::core::option::Option::Some(name) => name,
-                    $(::core::option::Option::None if matches!(self, $error::$overloaded(_)) => {
+                    $(::core::option::Option::None
+                        if ::core::matches!(self, $error::$overloaded(_)) =>
+                    {
                         ::core::stringify!($overloaded)
                     })?
                     ::core::option::Option::None => "Unknown",
@@ -111,9 +126,23 @@ macro_rules! __implement {
                 MESSAGE.agreed_in(language, TEXT, rows(self))
             }
 
-            /// The documented messages, one by one.
-            pub fn messages(self) -> ::core::str::Lines<'static> {
-                <Self as $crate::ErrorCode>::messages(self)
+            /// The documented messages, one by one: all alternatives, in all languages.
+            #[must_use]
+            pub fn messages(self) -> $crate::Messages {
+                MESSAGE.lines(TEXT, rows(self))
+            }
+
+            /// The values of the placeholders in a message that the server sent, by the first
+            /// documented message that matches it.
+            ///
+            /// Nothing is allocated. On `Overloaded` there is no documented message to match;
+            /// resolve first.
+            #[must_use]
+            pub fn captures(
+                self,
+                message: &str,
+            ) -> ::core::option::Option<$crate::template::Captures<'static, '_>> {
+                <Self as $crate::ErrorCode>::captures(self, message)
             }
 
             /// What the code means, for a person.
@@ -234,6 +263,7 @@ macro_rules! __implement {
                 fn retry() -> ::core::option::Option<$crate::Retry>;
                 fn is_success() -> bool;
                 fn meanings() -> &'static [Self];
+                fn messages() -> $crate::Messages;
             }
         }
 
@@ -255,7 +285,7 @@ macro_rules! __implement {
         impl ::core::str::FromStr for $error {
             type Err = $crate::ParseCodeError;
 
-            fn from_str(text: &str) -> ::core::result::Result<Self, Self::Err> {
+            fn from_str(text: &str) -> ::core::result::Result<Self, $crate::ParseCodeError> {
                 $crate::__private::parse(text)
             }
         }
@@ -263,7 +293,7 @@ macro_rules! __implement {
         #[automatically_derived]
         impl ::core::fmt::Debug for $error {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                f.write_str(self.name())?;
+                f.write_str(Self::name(*self))?;
                 match self {
                     $error::Unknown(code) => ::core::write!(f, "({code})"),
                     $($error::$overloaded(code) => ::core::write!(f, "({code})"),)?

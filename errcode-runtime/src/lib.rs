@@ -24,6 +24,8 @@ mod implement;
 mod lookup;
 mod parse;
 mod payload;
+mod raw;
+mod resolve;
 mod retry;
 mod table;
 pub mod template;
@@ -31,7 +33,10 @@ pub mod template;
 pub use crate::code::ErrorCode;
 pub use crate::parse::ParseCodeError;
 pub use crate::payload::{OverloadedCode, UnknownCode};
+pub use crate::raw::RawError;
+pub use crate::resolve::{Clue, Resolution};
 pub use crate::retry::Retry;
+pub use crate::table::Messages;
 
 /// What expansions of `error_catalog!` are made of. Not public API.
 #[doc(hidden)]

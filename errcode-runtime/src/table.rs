@@ -5,6 +5,7 @@
 //! its own, so that the linker drops what a program does not use.
 
 use core::cmp::Ordering;
+use core::str::Lines;
 
 use crate::lookup::Found;
 
@@ -173,6 +174,39 @@ impl TextColumns {
             index += 1;
         }
         self.agreed(text, rows)
+    }
+}
+
+impl TextColumns {
+    /// The lines of the texts in all languages.
+    #[must_use]
+    pub fn lines(self, text: Text, rows: Rows) -> Messages {
+        Messages { columns: self.columns, text, rows, lines: "".lines() }
+    }
+}
+
+/// The documented messages of an error: all alternatives, in all languages.
+#[derive(Clone, Debug)]
+pub struct Messages {
+    columns: &'static [(&'static str, TextColumn)],
+    text: Text,
+    rows: Rows,
+    /// What is left of the column before `columns`.
+    lines: Lines<'static>,
+}
+
+impl Iterator for Messages {
+    type Item = &'static str;
+
+    fn next(&mut self) -> Option<&'static str> {
+        loop {
+            if let Some(line) = self.lines.next() {
+                return Some(line);
+            }
+            let ((_, column), rest) = self.columns.split_first()?;
+            self.columns = rest;
+            self.lines = column.agreed(self.text, self.rows).unwrap_or_default().lines();
+        }
     }
 }
 

@@ -1,0 +1,66 @@
+/// An error as the platform reported it, not yet classified: its code, and whatever else was observed.
+///
+/// A number alone does not tell the meanings of an overloaded code apart. What came with it may: see
+/// [`ErrorCode::resolve`](crate::ErrorCode::resolve).
+///
+/// ```
+/// use errcode_runtime::RawError;
+///
+/// let raw = RawError::new(40001)
+///     .message("param error")
+///     .http_status(400)
+///     .scope("/open-apis/contact/v3/users");
+/// assert_eq!(raw.code, 40001);
+/// assert_eq!(raw.symbol, None);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RawError<'a> {
+    /// The number on the wire.
+    pub code: i64,
+    /// The message that came with it.
+    pub message: Option<&'a str>,
+    /// The string code that came with it.
+    pub symbol: Option<&'a str>,
+    /// The HTTP status of the response.
+    pub http_status: Option<u16>,
+    /// The path of the API that was called.
+    pub scope: Option<&'a str>,
+}
+
+impl<'a> RawError<'a> {
+    /// An error of which only the code is known.
+    #[must_use]
+    pub const fn new(code: i64) -> Self {
+        Self { code, message: None, symbol: None, http_status: None, scope: None }
+    }
+
+    /// Adds the message that came with the code.
+    #[must_use]
+    pub const fn message(mut self, message: &'a str) -> Self {
+        self.message = Some(message);
+        self
+    }
+
+    /// Adds the string code that came with the number, with details behind a dot if it has some, as in
+    /// `InvalidParameter.Team.Name`.
+    #[must_use]
+    pub const fn symbol(mut self, symbol: &'a str) -> Self {
+        self.symbol = Some(symbol);
+        self
+    }
+
+    /// Adds the HTTP status of the response.
+    #[must_use]
+    pub const fn http_status(mut self, status: u16) -> Self {
+        self.http_status = Some(status);
+        self
+    }
+
+    /// Adds the path of the API that was called, such as `/open-apis/contact/v3/users`.
+    #[must_use]
+    pub const fn scope(mut self, path: &'a str) -> Self {
+        self.scope = Some(path);
+        self
+    }
+}
