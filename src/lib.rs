@@ -6,6 +6,9 @@ pub use errcode_runtime::{
     UnknownCode, template,
 };
 
+#[cfg(feature = "serde")]
+pub use errcode_runtime::{ApiError, ErrorKind, Response, as_object};
+
 /// What the macros here expand to. Not public API.
 #[doc(hidden)]
 pub mod __private {

@@ -1,10 +1,14 @@
-//! The example `explain`, run as the README says.
+//! The examples, run as the README says.
 
 use std::process::{Command, Output};
 
 fn explain(arguments: &[&str]) -> Output {
+    example("explain", arguments)
+}
+
+fn example(name: &str, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--offline", "--example", "explain", "--"])
+        .args(["run", "--quiet", "--offline", "--example", name, "--"])
         .args(arguments)
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()
@@ -70,4 +74,12 @@ fn what_can_not_be_explained_is_answered() {
         assert_eq!(code, Some(2));
         assert!(text.starts_with("usage: explain PLATFORM CODE\n"), "{text}");
     }
+}
+
+#[test]
+fn the_client_resolves_retries_and_explains() {
+    let output = example("client", &[]);
+    let printed = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success(), "{printed}{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(printed, include_str!("goldens/client.txt"));
 }

@@ -86,7 +86,7 @@ fn attributes(input: ParseStream<'_>) -> Result<(TokenStream, Options)> {
     while input.peek(Token![#]) {
         let pound: Token![#] = input.parse()?;
         let group = group(input, Delimiter::Bracket)?;
-        let mut tokens = group.stream().into_iter();
+        let mut tokens = visible(group.stream()).into_iter();
         match tokens.next() {
             Some(TokenTree::Ident(name)) if name == "error_catalog" => {
                 let Some(TokenTree::Group(arguments)) = tokens.next() else {
@@ -98,14 +98,27 @@ fn attributes(input: ParseStream<'_>) -> Result<(TokenStream, Options)> {
                 }
             }
             first => {
-                options.is_documented |=
-                    matches!(first, Some(TokenTree::Ident(name)) if name == "doc");
+                // `#[doc = "…"]`; `#[doc(alias = "…")]` says nothing to a reader.
+                options.is_documented |= matches!(first, Some(TokenTree::Ident(name)) if name == "doc")
+                    && !matches!(tokens.next(), Some(TokenTree::Group(_)));
                 pound.to_tokens(&mut others);
                 group.to_tokens(&mut others);
             }
         }
     }
     Ok((others, options))
+}
+
+/// The tokens in the invisible group that `macro_rules!` puts around what it parsed as
+/// `$attribute:meta`; or the tokens as they are.
+fn visible(tokens: TokenStream) -> TokenStream {
+    let mut trees = tokens.clone().into_iter();
+    match (trees.next(), trees.next()) {
+        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => {
+            visible(group.stream())
+        }
+        _ => tokens,
+    }
 }
 
 const OPTIONS: &str = "expected an option: `#[error_catalog(docs = false)]`";

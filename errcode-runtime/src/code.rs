@@ -125,6 +125,13 @@ pub trait ErrorCode:
     #[must_use]
     fn http_status(self) -> Option<u16>;
 
+    /// As [`http_status`](Self::http_status), in the type of the crate `http`.
+    #[cfg(feature = "http")]
+    #[must_use]
+    fn status_code(self) -> Option<http::StatusCode> {
+        http::StatusCode::from_u16(self.http_status()?).ok()
+    }
+
     /// The part of the platform that the code belongs to.
     #[must_use]
     fn module(self) -> Option<&'static str>;

@@ -267,6 +267,9 @@ macro_rules! __implement {
             }
         }
 
+        $crate::__serde! { $error }
+        $crate::__miette! { $error }
+
         #[automatically_derived]
         impl ::core::convert::From<i64> for $error {
             fn from(code: i64) -> Self {

@@ -18,15 +18,25 @@
 //! [`errcodes`]: https://docs.rs/errcodes
 #![no_std]
 
+#[cfg(any(feature = "serde", feature = "miette"))]
+extern crate alloc;
+
 mod code;
+#[cfg(feature = "miette")]
+mod diagnostic;
 mod display;
+mod features;
 mod implement;
 mod lookup;
 mod parse;
 mod payload;
 mod raw;
 mod resolve;
+#[cfg(feature = "serde")]
+mod response;
 mod retry;
+#[cfg(feature = "serde")]
+mod serde_impls;
 mod table;
 pub mod template;
 
@@ -35,16 +45,30 @@ pub use crate::parse::ParseCodeError;
 pub use crate::payload::{OverloadedCode, UnknownCode};
 pub use crate::raw::RawError;
 pub use crate::resolve::{Clue, Resolution};
+#[cfg(feature = "serde")]
+pub use crate::response::{ApiError, ErrorKind, Response};
 pub use crate::retry::Retry;
+#[cfg(feature = "serde")]
+pub use crate::serde_impls::as_object;
 pub use crate::table::Messages;
 
 /// What expansions of `error_catalog!` are made of. Not public API.
 #[doc(hidden)]
 pub mod __private {
     pub use crate::__implement as implement;
+    #[cfg(feature = "miette")]
+    pub use crate::diagnostic::{
+        DiagnosticText, diagnostic_code, diagnostic_severity, diagnostic_text,
+    };
     pub use crate::display::display;
     pub use crate::lookup::{Found, Lookup};
     pub use crate::parse::parse;
     pub use crate::payload::{overloaded, unknown};
+    #[cfg(feature = "serde")]
+    pub use crate::serde_impls::deserialize;
     pub use crate::table::{Integers, Rows, Symbols, Text, TextColumn, TextColumns, to_u16};
+    #[cfg(feature = "miette")]
+    pub use miette;
+    #[cfg(feature = "serde")]
+    pub use serde;
 }

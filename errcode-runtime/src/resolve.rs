@@ -86,6 +86,12 @@ impl<E: ErrorCode> Resolution<E> {
         }
     }
 
+    /// An error that needed no clues.
+    #[cfg(feature = "serde")]
+    pub(crate) fn decided(error: E) -> Self {
+        Self { error, clues: Clues::NONE }
+    }
+
     /// The error: a meaning, `Overloaded`, or `Unknown`.
     #[must_use]
     pub fn error(self) -> E {

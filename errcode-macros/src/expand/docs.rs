@@ -36,7 +36,9 @@ fn entry_text(entry: &Entry<'_>, catalog: &Catalog<'_>) -> String {
     if let Some(symbol) = entry.symbol {
         let _ = write!(text, " {}", markdown::code(symbol.value));
     }
-    let mut messages = entry.messages().map(markdown::code);
+    // An empty one would be no code, but two backticks.
+    let messages = entry.messages().filter(|message| !message.trim().is_empty());
+    let mut messages = messages.map(markdown::code);
     if let Some(first) = messages.next() {
         let _ = write!(text, ": {first}");
         for other in messages {

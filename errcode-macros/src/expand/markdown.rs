@@ -40,7 +40,8 @@ pub(super) fn rich(text: &str) -> String {
             rich.push('\n');
         }
         in_list = !marker.is_empty() || (in_list && indent > 0);
-        rich.push_str(marker);
+        // Not `- `, with which the list that follows a hint would go on.
+        rich.push_str(if marker == "- " { "* " } else { marker });
         push_rich(&mut rich, line);
     }
     rich

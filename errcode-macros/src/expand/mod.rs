@@ -22,7 +22,7 @@ use rows::Rows;
 pub(crate) fn tracking(path: &Path) -> TokenStream {
     match path.to_str() {
         Some(path) => quote!(
-            const _: &[u8] = ::core::include_bytes!(#path);
+            const _: &[::core::primitive::u8] = ::core::include_bytes!(#path);
         ),
         None => TokenStream::new(),
     }

@@ -55,7 +55,7 @@ pub(super) fn entries(input: &Input, rows: &Rows<'_, '_>) -> TokenStream {
         const fn row(error: #name) -> usize {
             match error {
                 #(#name::#variants => #numbers,)*
-                _ => ::core::primitive::usize::MAX,
+                _ => usize::MAX,
             }
         }
     }

@@ -1,0 +1,213 @@
+use alloc::borrow::ToOwned;
+use alloc::boxed::Box;
+use alloc::string::String;
+use core::error::Error;
+use core::fmt;
+
+use serde_json::Value;
+
+use super::{Body, Response};
+use crate::template::Captures;
+use crate::{ErrorCode, Resolution, Retry};
+
+/// A failed call of an API: what kind of failure it is, and what the server said.
+///
+/// `Display` is made for a log: `40001 ContactParamError: param error (HTTP 400, log ID 2026…)`.
+pub struct ApiError<E> {
+    // Boxed, as errors are passed around much more often than they are looked into.
+    inner: Box<Inner<E>>,
+}
+
+struct Inner<E> {
+    kind: ErrorKind<E>,
+    body: Body,
+    http_status: Option<u16>,
+    message: Option<String>,
+    log_id: Option<String>,
+    general_code: Option<i64>,
+}
+
+/// What kind of failure an [`ApiError`] is.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum ErrorKind<E> {
+    /// The platform reported an error, and this is its meaning.
+    Code(Resolution<E>),
+    /// The envelope reports success, but the HTTP status is 400 or above.
+    HttpStatus,
+    /// The body is no envelope: it holds no code. It may be an error page of a proxy, or empty.
+    NoEnvelope,
+    /// The envelope reports success, but the data is not of the type that was asked for.
+    Data(serde_json::Error),
+}
+
+impl<E: ErrorCode> ApiError<E> {
+    pub(super) fn new<T>(kind: ErrorKind<E>, response: Response<T>) -> Self {
+        let envelope = response.envelope();
+        let message = envelope.and_then(|envelope| envelope.message).map(str::to_owned);
+        let log_id = envelope.and_then(|envelope| envelope.log_id).map(str::to_owned);
+        let general_code = envelope.and_then(|envelope| envelope.general);
+        let Response { body, http_status, scope: _, data: _ } = response;
+        Self { inner: Box::new(Inner { kind, body, http_status, message, log_id, general_code }) }
+    }
+
+    /// What kind of failure it is.
+    #[must_use]
+    pub fn kind(&self) -> &ErrorKind<E> {
+        &self.inner.kind
+    }
+
+    /// The error that the platform reported, if it reported one.
+    #[must_use]
+    pub fn code(&self) -> Option<E> {
+        match self.inner.kind {
+            ErrorKind::Code(resolution) => Some(resolution.error()),
+            _ => None,
+        }
+    }
+
+    /// Whether the platform reported this error.
+    #[must_use]
+    pub fn is(&self, error: E) -> bool {
+        self.code() == Some(error)
+    }
+
+    /// The general code of an envelope that also has a more specific one, which is
+    /// [`code`](Self::code).
+    #[must_use]
+    pub fn general_code(&self) -> Option<E> {
+        let general = self.inner.general_code.map(E::from_code)?;
+        (self.code().map(ErrorCode::code) != Some(general.code())).then_some(general)
+    }
+
+    /// A second code of the same catalog, which the message holds: `ext=ErrCode: 11310; ErrMsg: …`.
+    #[must_use]
+    pub fn code_in_message(&self) -> Option<E> {
+        code_in(self.message()?).map(E::from_code)
+    }
+
+    /// The message that the server sent.
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        self.inner.message.as_deref()
+    }
+
+    /// The values of the placeholders in the message, if it is a documented one.
+    #[must_use]
+    pub fn captures(&self) -> Option<Captures<'static, '_>> {
+        self.code()?.captures(self.message()?)
+    }
+
+    /// The ID under which the platform finds this call in its logs.
+    #[must_use]
+    pub fn log_id(&self) -> Option<&str> {
+        self.inner.log_id.as_deref()
+    }
+
+    /// The HTTP status, if the response was given one.
+    #[must_use]
+    pub fn http_status(&self) -> Option<u16> {
+        self.inner.http_status
+    }
+
+    /// The whole body, if it is JSON.
+    #[must_use]
+    pub fn body(&self) -> Option<&Value> {
+        match &self.inner.body {
+            Body::Json(body) => Some(body),
+            Body::Other(_) => None,
+        }
+    }
+
+    /// The beginning of a body that is not JSON, up to 1 KiB.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        match &self.inner.body {
+            Body::Json(_) => None,
+            Body::Other(text) => Some(text),
+        }
+    }
+
+    /// What sending the request again can achieve: what the catalog says of the code; without a code,
+    /// what the HTTP status says by its definition. `None` where that is not known.
+    #[must_use]
+    pub fn retry(&self) -> Option<Retry> {
+        match (&self.inner.kind, self.http_status()) {
+            (ErrorKind::Code(resolution), _) => resolution.error().retry(),
+            (ErrorKind::HttpStatus | ErrorKind::NoEnvelope, Some(429)) => Some(Retry::SlowDown),
+            (ErrorKind::HttpStatus | ErrorKind::NoEnvelope, Some(502..=504)) => {
+                Some(Retry::Backoff)
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The number behind `ErrCode:`.
+fn code_in(message: &str) -> Option<i64> {
+    const KEY: &[u8] = b"errcode";
+    let at =
+        message.as_bytes().windows(KEY.len()).position(|word| word.eq_ignore_ascii_case(KEY))?;
+    let rest = message[at + KEY.len()..].trim_start_matches([' ', ':', '=', '"']);
+    let sign = usize::from(rest.starts_with('-'));
+    let digits = rest[sign..].bytes().take_while(u8::is_ascii_digit).count();
+    rest[..sign + digits].parse().ok()
+}
+
+impl<E: ErrorCode> fmt::Display for ApiError<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.inner.kind {
+            ErrorKind::Code(resolution) => {
+                let error = resolution.error();
+                let name = error.symbol().unwrap_or(error.name());
+                write!(f, "{} {name}", error.code())?;
+                let documented = || error.message().and_then(|messages| messages.lines().next());
+                if let Some(message) = self.message().or_else(documented) {
+                    write!(f, ": {message}")?;
+                }
+            }
+            ErrorKind::HttpStatus => {
+                f.write_str("the response reports success with an error status")?;
+            }
+            ErrorKind::NoEnvelope => f.write_str("the response holds no error code")?,
+            ErrorKind::Data(_) => f.write_str("the data of the response is not as expected")?,
+        }
+        match (self.http_status(), self.log_id()) {
+            (Some(status), Some(log_id)) => write!(f, " (HTTP {status}, log ID {log_id})")?,
+            (Some(status), None) => write!(f, " (HTTP {status})")?,
+            (None, Some(log_id)) => write!(f, " (log ID {log_id})")?,
+            (None, None) => {}
+        }
+        if let Some(text) = self.text().filter(|text| !text.is_empty()) {
+            let line = text.lines().next().unwrap_or_default();
+            let end = line.char_indices().nth(80).map_or(line.len(), |(end, _)| end);
+            write!(f, ": {}", &line[..end])?;
+        }
+        Ok(())
+    }
+}
+
+impl<E: ErrorCode> fmt::Debug for ApiError<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Inner { kind, body, http_status, message, log_id, general_code } = &*self.inner;
+        f.debug_struct("ApiError")
+            .field("kind", kind)
+            .field("message", message)
+            .field("log_id", log_id)
+            .field("http_status", http_status)
+            .field("general_code", general_code)
+            .field("body", body)
+            .finish()
+    }
+}
+
+impl<E: ErrorCode> Error for ApiError<E> {
+    /// The reason why data could not be read. The code is no source: it is this error, and
+    /// `Display` has said it.
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match &self.inner.kind {
+            ErrorKind::Data(reason) => Some(reason),
+            _ => None,
+        }
+    }
+}

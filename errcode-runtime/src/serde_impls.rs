@@ -1,0 +1,96 @@
+//! The enums in data: as their number, and as an object.
+
+use core::fmt;
+use core::marker::PhantomData;
+
+use serde::de::{self, Deserializer, Visitor};
+
+use crate::ErrorCode;
+
+/// `Deserialize` of every enum: a number, or text that is a number or a symbol.
+pub fn deserialize<'de, E: ErrorCode, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<E, D::Error> {
+    struct Code<E>(PhantomData<E>);
+
+    impl<E: ErrorCode> Visitor<'_> for Code<E> {
+        type Value = E;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str(
+                "an error code: a 64-bit integer, or a string that holds one or a string code",
+            )
+        }
+
+        fn visit_i64<F: de::Error>(self, code: i64) -> Result<E, F> {
+            Ok(E::from_code(code))
+        }
+
+        fn visit_u64<F: de::Error>(self, code: u64) -> Result<E, F> {
+            let number = de::Unexpected::Unsigned(code);
+            code.try_into().map(E::from_code).map_err(|_| F::invalid_value(number, &self))
+        }
+
+        fn visit_str<F: de::Error>(self, text: &str) -> Result<E, F> {
+            text.parse().map_err(|_| F::invalid_value(de::Unexpected::Str(text), &self))
+        }
+    }
+
+    deserializer.deserialize_any(Code(PhantomData))
+}
+
+/// For `#[serde(with = "errcodes::as_object")]`: an enum as `{"code": 40003, "name": "…", "message": "…"}`
+/// instead of as its number. Reads the object, of which it only needs `code`.
+///
+/// A code that is overloaded or not in the catalog has no message; it is `null`.
+pub mod as_object {
+    use core::fmt;
+    use core::marker::PhantomData;
+
+    use serde::de::{self, Deserializer, IgnoredAny, MapAccess, Visitor};
+    use serde::ser::{SerializeStruct, Serializer};
+
+    use crate::ErrorCode;
+
+    /// Writes the object.
+    pub fn serialize<E: ErrorCode, S: Serializer>(
+        error: &E,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_struct("ErrorCode", 3)?;
+        object.serialize_field("code", &error.code())?;
+        object.serialize_field("name", error.name())?;
+        object.serialize_field("message", &error.message())?;
+        object.end()
+    }
+
+    /// Reads the object.
+    pub fn deserialize<'de, E: ErrorCode, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<E, D::Error> {
+        struct Object<E>(PhantomData<E>);
+
+        impl<'de, E: ErrorCode> Visitor<'de> for Object<E> {
+            type Value = E;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object with an error code in its field `code`")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<E, A::Error> {
+                let mut code = None;
+                while let Some(key) = map.next_key::<alloc::string::String>()? {
+                    if key == "code" {
+                        code = Some(map.next_value::<i64>()?);
+                    } else {
+                        map.next_value::<IgnoredAny>()?;
+                    }
+                }
+                code.map(E::from_code).ok_or_else(|| de::Error::missing_field("code"))
+            }
+        }
+
+        let fields = &["code", "name", "message"];
+        deserializer.deserialize_struct("ErrorCode", fields, Object(PhantomData))
+    }
+}

@@ -1,0 +1,150 @@
+//! A client of five platforms: typed errors, retries by what the catalog says, and log lines.
+//!
+//! ```text
+//! cargo run --example client
+//! ```
+//!
+//! It talks to a server on this machine, which it starts itself and which answers as the platforms
+//! document.
+
+#[path = "support/platforms.rs"]
+mod platforms;
+
+use std::error::Error;
+use std::time::Duration;
+
+use errcodes::{ApiError, ErrorCode, ErrorKind, Response, Retry, error_catalog};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+error_catalog!("catalogs/bkrepo.csv");
+error_catalog!("catalogs/caoliao.csv");
+error_catalog!("catalogs/feishu.csv");
+error_catalog!("catalogs/feishu-project.csv");
+error_catalog!("catalogs/ones.csv");
+
+#[derive(Deserialize)]
+struct User {
+    name: String,
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let platforms = platforms::start()?;
+    let mut client = Client::new(platforms.address());
+
+    // Match on what matters; the rest is for a person to read.
+    let path = "/open-apis/contact/v3/users/ou_42";
+    match client.get::<FeishuError, User>(path) {
+        Ok(user) => println!("found {}", user.name),
+        Err(CallError::Api(error)) if error.is(FeishuError::ContactParamError) => {
+            println!("our mistake: {error}");
+        }
+        Err(error) => return Err(error.into()),
+    }
+
+    // Rate limits, passing faults and expired tokens end by themselves, with the right patience.
+    let user: User = client.get_patiently::<FeishuError, _>("/open-apis/authen/v1/user_info")?;
+    println!("found {}\n", user.name);
+
+    // Three lines for any failing response.
+    for path in [
+        "/open-apis/contact/v3/users/ou_42",
+        "/open-apis/contact/v1/user",
+        "/open-apis/users/ou_42",
+    ] {
+        client.explain::<FeishuError>(path)?;
+    }
+    client.explain::<FeishuProjectError>("/open_api/work_item/create")?;
+    client.explain::<FeishuProjectError>("/open_api/work_item/filter")?;
+    client.explain::<CaoliaoError>("/v2/records/7")?;
+    client.explain::<BkrepoError>("/generic/project/repo/file.bin")?;
+    client.explain::<OnesError>("/project/api/team/add")?;
+    client.explain::<OnesError>("/project/api/gateway")?;
+    Ok(())
+}
+
+#[derive(Debug, thiserror::Error)]
+enum CallError<E: ErrorCode + 'static> {
+    #[error("the server can't be reached")]
+    Transport(#[from] ureq::Error),
+    #[error(transparent)]
+    Api(#[from] ApiError<E>),
+}
+
+struct Client {
+    agent: ureq::Agent,
+    base: String,
+    token: u32,
+}
+
+impl Client {
+    fn new(address: impl std::fmt::Display) -> Self {
+        // A status from 400 on is a response like any other: its body says what is wrong.
+        let agent = ureq::Agent::config_builder().http_status_as_error(false).build().new_agent();
+        Self { agent, base: format!("http://{address}"), token: 1 }
+    }
+
+    /// One call of an API.
+    fn get<E: ErrorCode, T: DeserializeOwned>(&self, path: &str) -> Result<T, CallError<E>> {
+        let request = self.agent.get(format!("{}{path}", self.base));
+        let mut response =
+            request.header("Authorization", format!("Bearer t-{}", self.token)).call()?;
+        let body = response.body_mut().read_to_vec()?;
+        let response = Response::new(response.status().as_u16(), &body).scope(path);
+        Ok(response.into_result()?)
+    }
+
+    /// A call that is made again as long as the catalog says that this can help.
+    fn get_patiently<E: ErrorCode, T: DeserializeOwned>(
+        &mut self,
+        path: &str,
+    ) -> Result<T, CallError<E>> {
+        let mut refreshed = false;
+        for attempt in 0..5 {
+            let error = match self.get(path) {
+                Err(CallError::Api(error)) => error,
+                other => return other,
+            };
+            match error.retry() {
+                Some(Retry::SlowDown | Retry::Backoff) => {
+                    println!("waiting: {error}");
+                    std::thread::sleep(Duration::from_millis(10 << attempt));
+                }
+                // Once: if a new token does not help, it is of the wrong kind.
+                Some(Retry::RefreshToken) if !refreshed => {
+                    println!("new token: {error}");
+                    self.token += 1;
+                    refreshed = true;
+                }
+                _ => return Err(error.into()),
+            }
+        }
+        self.get(path)
+    }
+
+    /// Says of a call that fails all that is known.
+    fn explain<E: ErrorCode>(&self, path: &str) -> Result<(), Box<dyn Error>> {
+        let error = match self.get::<E, Value>(path) {
+            Err(CallError::Api(error)) => error,
+            other => return Err(format!("{path}: {:?}", other.err()).into()),
+        };
+        println!("GET {path}\n  log: {error}");
+        if let ErrorKind::Code(resolution) = error.kind() {
+            println!("  what: {resolution}");
+        }
+        if let Some(values) = error.captures() {
+            values.values().for_each(|value| println!("  value: {value}"));
+        }
+        if let Some(hint) = error.code().and_then(ErrorCode::hint) {
+            println!("  hint: {hint}");
+        }
+        if let Some(code) = error.code_in_message() {
+            println!("  inside: {code}");
+        }
+        if let Some(general) = error.general_code() {
+            println!("  in general: {general}");
+        }
+        Ok(())
+    }
+}
