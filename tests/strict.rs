@@ -26,10 +26,11 @@ fn no_caller_gets_a_warning() {
         .args(["clippy", "--version"])
         .output()
         .is_ok_and(|output| output.status.success());
-    let arguments: &[&str] = match has_clippy {
-        true => &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"],
+    let arguments: &[&str] = if has_clippy {
+        &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]
+    } else {
         // Every crate denies warnings by itself, too.
-        false => &["check", "--workspace", "--all-targets"],
+        &["check", "--workspace", "--all-targets"]
     };
     output_of(cargo(&crates(), arguments));
 }

@@ -20,12 +20,14 @@ pub(crate) struct Input {
     pub(crate) path: LitStr,
 }
 
-/// What `#[error_catalog(…)]` says.
+/// What the attributes say.
 pub(crate) struct Options {
     /// Whether variants get documentation made from the catalog.
     pub(crate) docs: bool,
     /// Whether the user wrote documentation of the enum.
     pub(crate) is_documented: bool,
+    /// Attributes for the code that goes with the enum.
+    pub(crate) companions: TokenStream,
 }
 
 impl Parse for Input {
@@ -98,9 +100,22 @@ fn attributes(input: ParseStream<'_>) -> Result<(TokenStream, Options)> {
                 }
             }
             first => {
-                // `#[doc = "…"]`; `#[doc(alias = "…")]` says nothing to a reader.
-                options.is_documented |= matches!(first, Some(TokenTree::Ident(name)) if name == "doc")
-                    && !matches!(tokens.next(), Some(TokenTree::Group(_)));
+                match first.map(|name| name.to_string()).as_deref() {
+                    // `#[doc = "…"]`; `#[doc(alias = "…")]` says nothing to a reader.
+                    Some("doc") => {
+                        let is_text = !matches!(tokens.next(), Some(TokenTree::Group(_)));
+                        options.is_documented |= is_text;
+                    }
+                    // Where there is no enum, nothing can go with it.
+                    Some("cfg") => options.companions.extend(quote!(#pound #group)),
+                    // Others shall not use the enum any more. Its own code does.
+                    Some("deprecated") => {
+                        let allowed = quote!(#[allow(deprecated)]);
+                        others.extend(allowed.clone());
+                        options.companions.extend(allowed);
+                    }
+                    _ => {}
+                }
                 pound.to_tokens(&mut others);
                 group.to_tokens(&mut others);
             }
@@ -142,7 +157,7 @@ impl Parse for DocsOption {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { docs: true, is_documented: false }
+        Self { docs: true, is_documented: false, companions: TokenStream::new() }
     }
 }
 

@@ -26,6 +26,7 @@ mod code;
 mod diagnostic;
 mod display;
 mod features;
+mod hash;
 mod implement;
 mod lookup;
 mod parse;
@@ -61,6 +62,7 @@ pub mod __private {
         DiagnosticText, diagnostic_code, diagnostic_severity, diagnostic_text,
     };
     pub use crate::display::display;
+    pub use crate::hash::{PerfectHash, bucket, mix, slot, text_key};
     pub use crate::lookup::{Found, Lookup};
     pub use crate::parse::parse;
     pub use crate::payload::{overloaded, unknown};

@@ -7,6 +7,7 @@
 use core::cmp::Ordering;
 use core::str::Lines;
 
+use crate::hash::{PerfectHash, text_key};
 use crate::lookup::Found;
 
 /// A run of rows, `start..end`. Rows are sorted by code, so the meanings of one code are a run.
@@ -42,6 +43,9 @@ pub struct Integers {
     bytes: &'static [u8],
 }
 
+// Always inlined, as where it is, the width is a constant: without that, a look-up takes three times as
+// long.
+#[allow(clippy::inline_always)]
 impl Integers {
     /// The integers in `bytes`.
     #[must_use]
@@ -51,24 +55,51 @@ impl Integers {
 
     /// The integer at `index`.
     #[must_use]
+    #[inline(always)]
     pub const fn get(self, index: usize) -> u64 {
-        let mut value = 0;
-        let mut byte = self.width;
-        while byte > 0 {
-            byte -= 1;
-            value = (value << 8) | self.bytes[index * self.width + byte] as u64;
+        // A column's width is a constant where it is used, so that one of these arms is left.
+        match self.width {
+            0 => 0,
+            1 => self.bytes[index] as u64,
+            2 => u16::from_le_bytes(self.chunk(index)) as u64,
+            4 => u32::from_le_bytes(self.chunk(index)) as u64,
+            8 => u64::from_le_bytes(self.chunk(index)),
+            width => {
+                let mut value = 0;
+                let mut byte = width;
+                while byte > 0 {
+                    byte -= 1;
+                    value = (value << 8) | self.bytes[index * width + byte] as u64;
+                }
+                value
+            }
         }
-        value
+    }
+
+    #[inline(always)]
+    const fn chunk<const WIDTH: usize>(self, index: usize) -> [u8; WIDTH] {
+        match self.bytes.split_at(index * WIDTH).1.first_chunk() {
+            Some(chunk) => *chunk,
+            None => panic!("index out of bounds"),
+        }
     }
 
     /// As [`get`](Self::get), for columns that hold negative numbers in two's complement.
     #[must_use]
+    #[inline]
     pub const fn get_signed(self, index: usize) -> i64 {
         if self.width == 0 {
             return 0;
         }
         let unused = 64 - 8 * self.width;
         (self.get(index) << unused).cast_signed() >> unused
+    }
+
+    /// As [`get`](Self::get), for columns that hold indices.
+    #[must_use]
+    #[inline]
+    pub const fn index(self, index: usize) -> usize {
+        to_usize(self.get(index))
     }
 
     /// The value that all of `rows` share, or 0 when they differ or there are none.
@@ -111,8 +142,8 @@ impl Text {
             return None;
         }
         let string = to_usize(string);
-        let start = to_usize(self.ends.get(string - 1));
-        let end = to_usize(self.ends.get(string));
+        let start = self.ends.index(string - 1);
+        let end = self.ends.index(string);
         Some(self.blob.split_at(end).0.split_at(start).1)
     }
 }
@@ -210,29 +241,35 @@ impl Iterator for Messages {
     }
 }
 
-/// The distinct symbols, sorted: for each its row; or, where several meanings of one code share it,
-/// the first of their rows with the number of all rows added.
+/// The distinct symbols, sorted, and a hash that finds them. For each its row; or, where several
+/// meanings of one code share it, the first of their rows with the number of all rows added.
 #[derive(Clone, Copy, Debug)]
 pub struct Symbols {
     len: usize,
     rows: Integers,
     all_rows: usize,
+    /// From each symbol to its place in `rows`.
+    hash: PerfectHash,
 }
 
 impl Symbols {
     /// `len` symbols of a catalog with `all_rows` rows.
     #[must_use]
-    pub const fn new(len: usize, rows: Integers, all_rows: usize) -> Self {
-        Self { len, rows, all_rows }
+    pub const fn new(len: usize, rows: Integers, all_rows: usize, hash: PerfectHash) -> Self {
+        Self { len, rows, all_rows, hash }
     }
 
     /// What the catalog knows of a symbol.
     #[must_use]
     pub const fn find(self, symbol: &str, column: TextColumn, text: Text) -> Found {
         let (mut low, mut high) = (0, self.len);
+        if self.hash.is_some() {
+            low = self.hash.row(text_key(symbol));
+            high = low + 1;
+        }
         while low < high {
             let middle = low + (high - low) / 2;
-            let stored = to_usize(self.rows.get(middle));
+            let stored = self.rows.index(middle);
             let row = stored % self.all_rows;
             let Some(here) = column.agreed(text, Rows::one(row)) else { return Found::Nothing };
             match compare(here, symbol) {
@@ -274,6 +311,7 @@ pub const fn to_u16(value: u64) -> u16 {
 
 /// `usize::try_from`, which is not `const`. A table that fits into memory holds no larger index.
 #[allow(clippy::cast_possible_truncation)]
-const fn to_usize(value: u64) -> usize {
+#[inline]
+pub(crate) const fn to_usize(value: u64) -> usize {
     value as usize
 }

@@ -2,6 +2,7 @@
 //! What every enum does with its tables is a macro of `errcode-runtime`.
 
 mod docs;
+mod hash;
 mod markdown;
 mod pack;
 mod rows;
@@ -34,10 +35,11 @@ pub(crate) fn definition(input: &Input, catalog: &Catalog<'_>) -> TokenStream {
     let definition = variants::definition(input, catalog, &rows);
     let entries = variants::entries(input, &rows);
     let tables = tables::tables(input, catalog, &rows);
-    let (facade, name) = (&input.facade, &input.name);
+    let (facade, name, companions) = (&input.facade, &input.name, &input.options.companions);
     let overloaded = rows.has_overloads.then(|| quote!(, Overloaded));
     quote! {
         #definition
+        #companions
         const _: () = {
             #entries
             #tables

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use errcode_catalog::model::{Catalog, Entry, Spanned, Texts};
+use errcode_runtime::__private::text_key;
 use errcode_runtime::Retry;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::strings::Strings;
-use super::{Rows, pack};
+use super::{Rows, hash, pack};
 use crate::input::Input;
 
 pub(super) fn tables(input: &Input, catalog: &Catalog<'_>, rows: &Rows<'_, '_>) -> TokenStream {
@@ -26,6 +27,7 @@ pub(super) fn tables(input: &Input, catalog: &Catalog<'_>, rows: &Rows<'_, '_>) 
 
     let len = Literal::usize_unsuffixed(entries.len());
     let codes = pack::signed(facade, entries.iter().map(|entry| entry.code.value));
+    let hash = hash::perfect(facade, &keys_of_codes(entries));
     let http_status = pack::unsigned(facade, entries.iter().map(|entry| http_status(entry)));
     let retry = pack::unsigned(facade, entries.iter().map(|entry| retry(entry)));
     let success = pack::unsigned(facade, entries.iter().map(|entry| u64::from(entry.is_success)));
@@ -46,7 +48,8 @@ pub(super) fn tables(input: &Input, catalog: &Catalog<'_>, rows: &Rows<'_, '_>) 
     let text = strings.text(facade);
 
     quote! {
-        const LOOKUP: #facade::__private::Lookup = #facade::__private::Lookup::new(#len, #codes);
+        const LOOKUP: #facade::__private::Lookup =
+            #facade::__private::Lookup::new(#len, #codes, #hash);
         const TEXT: #facade::__private::Text = #text;
         const NAME: #facade::__private::TextColumn = #name;
         const SYMBOL: #facade::__private::TextColumn = #symbol;
@@ -61,6 +64,22 @@ pub(super) fn tables(input: &Input, catalog: &Catalog<'_>, rows: &Rows<'_, '_>) 
         const RETRY: #facade::__private::Integers = #retry;
         const SUCCESS: #facade::__private::Integers = #success;
     }
+}
+
+/// Each code as a key, with its row; for a code with several meanings, the first of its rows with the
+/// number of all rows added.
+fn keys_of_codes(entries: &[&Entry<'_>]) -> Vec<(u64, usize)> {
+    let code = |row: usize| entries.get(row).map(|entry| entry.code.value);
+    let mut keys = Vec::with_capacity(entries.len());
+    for (row, entry) in entries.iter().enumerate() {
+        if row > 0 && code(row - 1) == code(row) {
+            continue;
+        }
+        let is_overloaded = code(row + 1) == code(row);
+        let found = if is_overloaded { row + entries.len() } else { row };
+        keys.push((entry.code.value.cast_unsigned(), found));
+    }
+    keys
 }
 
 fn http_status(entry: &Entry<'_>) -> u64 {
@@ -107,5 +126,7 @@ fn symbols(facade: &TokenStream, entries: &[&Entry<'_>]) -> TokenStream {
         }),
     );
     let all_rows = Literal::usize_unsuffixed(all_rows);
-    quote!(#facade::__private::Symbols::new(#len, #rows, #all_rows))
+    let keys: Vec<_> = rows_of.keys().map(|symbol| text_key(symbol)).zip(0..).collect();
+    let hash = hash::perfect(facade, &keys);
+    quote!(#facade::__private::Symbols::new(#len, #rows, #all_rows, #hash))
 }

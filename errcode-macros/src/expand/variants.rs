@@ -35,7 +35,10 @@ pub(super) fn definition(input: &Input, catalog: &Catalog<'_>, rows: &Rows<'_, '
         #[non_exhaustive]
         #visibility enum #name {
             #(#docs #variants,)*
-            #(#[allow(missing_docs)] #broken,)*
+            #(
+                /// The row of this variant can't be read.
+                #broken,
+            )*
             #overloaded
             /// A code that the catalog does not hold.
             Unknown(#facade::UnknownCode<#name>),

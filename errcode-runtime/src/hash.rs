@@ -1,0 +1,85 @@
+//! A perfect hash: from a key to its place in a table, with no search.
+//!
+//! A key is mixed once. The upper half of the result chooses a bucket; the bucket's pilot, a byte that was
+//! found when the table was built, mixes it once more into a slot, so that no two keys meet in one. The
+//! slot holds a row, and the row is then compared with the key: a key that is not in the table also
+//! leads to some row.
+
+use crate::table::{Integers, to_usize};
+
+/// A perfect hash over some keys; or none, as there are sets of keys for which none is found.
+#[derive(Clone, Copy, Debug)]
+pub struct PerfectHash {
+    seed: u64,
+    pilots: &'static [u8],
+    slots: usize,
+    rows: Integers,
+}
+
+impl PerfectHash {
+    /// The hash of a set of keys for which none was found.
+    pub const NONE: Self = Self::new(0, b"", 0, Integers::new(0, b""));
+
+    /// A hash as it was built: a pilot for each bucket, and a row for each of `slots` slots.
+    #[must_use]
+    pub const fn new(seed: u64, pilots: &'static [u8], slots: usize, rows: Integers) -> Self {
+        Self { seed, pilots, slots, rows }
+    }
+
+    /// Whether there is a hash.
+    #[must_use]
+    #[inline]
+    pub const fn is_some(self) -> bool {
+        !self.pilots.is_empty()
+    }
+
+    /// The row of a key; if the key is not in the table, any row.
+    #[must_use]
+    #[inline]
+    pub const fn row(self, key: u64) -> usize {
+        let mixed = mix(key, self.seed);
+        let pilot = self.pilots[bucket(mixed, self.pilots.len())];
+        self.rows.index(slot(mixed, pilot, self.slots))
+    }
+}
+
+/// A key, mixed. Distinct keys stay distinct.
+#[must_use]
+#[inline]
+pub const fn mix(key: u64, seed: u64) -> u64 {
+    // 2^64 divided by the golden ratio, as in Fibonacci hashing.
+    (key ^ seed.wrapping_mul(0xff51_afd7_ed55_8ccd)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
+/// The bucket of a mixed key. `buckets` is a power of two, from 2 on.
+#[must_use]
+#[inline]
+pub const fn bucket(mixed: u64, buckets: usize) -> usize {
+    to_usize(mixed >> (64 - buckets.trailing_zeros()))
+}
+
+/// The slot of a mixed key under a pilot.
+#[must_use]
+#[inline]
+pub const fn slot(mixed: u64, pilot: u8, slots: usize) -> usize {
+    // The upper half of a mixed key is much the same within a bucket, and the lower half is nothing for
+    // keys that are: fold the one into the other. The lower half of that is where the pilots start,
+    // and all of it is how far they step.
+    let folded = mixed ^ (mixed >> 29);
+    let number = folded.rotate_left(32).wrapping_add((pilot as u64).wrapping_mul(folded));
+    // The upper half of the number, scaled to the slots.
+    to_usize(((number >> 32) * slots as u64) >> 32)
+}
+
+/// A text as a key (64-bit FNV-1a).
+#[must_use]
+pub const fn text_key(text: &str) -> u64 {
+    let bytes = text.as_bytes();
+    let mut key = 0xcbf2_9ce4_8422_2325;
+    let mut index = 0;
+    while index < bytes.len() {
+        key = (key ^ bytes[index] as u64).wrapping_mul(0x0100_0000_01b3);
+        index += 1;
+    }
+    key
+}
