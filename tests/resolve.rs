@@ -90,9 +90,9 @@ fn no_clue_is_overruled<E: ErrorCode>() {
         let some = texts.into_iter().chain([other]).map(Some);
         some.chain([None]).collect::<Vec<_>>()
     };
-    let symbols = with_none(texts(|meaning| meaning.symbol()), "Teapot");
-    let scopes = with_none(texts(|meaning| meaning.scope()), "/open-apis/elsewhere");
-    let messages = with_none(texts(|meaning| meaning.message()), "I'm a teapot");
+    let symbols = with_none(texts(E::symbol), "Teapot");
+    let scopes = with_none(texts(E::scope), "/open-apis/elsewhere");
+    let messages = with_none(texts(E::message), "I'm a teapot");
     let mut codes: Vec<i64> = meanings.iter().map(|meaning| meaning.code()).collect();
     codes.dedup();
     for code in codes {

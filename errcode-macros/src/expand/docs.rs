@@ -15,12 +15,9 @@ pub(super) fn catalog(catalog: &Catalog<'_>) -> TokenStream {
     codes.dedup();
     let path = markdown::code(catalog.source.path());
     let (meanings, codes) = (catalog.entries.len(), codes.len());
-    let text = match meanings == codes {
-        true => format!("The error codes of the catalog {path}: {codes} codes."),
-        false => format!(
-            "The error codes of the catalog {path}: {codes} codes, with {meanings} meanings."
-        ),
-    };
+    let with_meanings =
+        if meanings == codes { String::new() } else { format!(", with {meanings} meanings") };
+    let text = format!("The error codes of the catalog {path}: {codes} codes{with_meanings}.");
     quote!(#[doc = #text])
 }
 
@@ -36,9 +33,7 @@ fn entry_text(entry: &Entry<'_>, catalog: &Catalog<'_>) -> String {
     if let Some(symbol) = entry.symbol {
         let _ = write!(text, " {}", markdown::code(symbol.value));
     }
-    // An empty one would be no code, but two backticks.
-    let messages = entry.messages().filter(|message| !message.trim().is_empty());
-    let mut messages = messages.map(markdown::code);
+    let mut messages = entry.messages().map(markdown::code);
     if let Some(first) = messages.next() {
         let _ = write!(text, ": {first}");
         for other in messages {
@@ -46,7 +41,7 @@ fn entry_text(entry: &Entry<'_>, catalog: &Catalog<'_>) -> String {
         }
     }
     for description in texts(&entry.description) {
-        let _ = write!(text, "\n\n{}", markdown::plain(description));
+        let _ = write!(text, "\n\n{}", markdown::rich(description));
     }
     for hint in texts(&entry.hint) {
         let _ = write!(text, "\n\n{}", markdown::rich(hint));

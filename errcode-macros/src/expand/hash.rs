@@ -18,16 +18,15 @@ const SEEDS: u64 = 16;
 /// The `PerfectHash` from each key to its row. `NONE` if the keys are not distinct, or if no hash is
 /// found; then the runtime searches.
 pub(super) fn perfect(facade: &TokenStream, keys: &[(u64, usize)]) -> TokenStream {
-    match (0..SEEDS).find_map(|seed| Hash::build(seed, keys)) {
-        Some(hash) => {
-            let seed = Literal::u64_unsuffixed(hash.seed);
-            let pilots = Literal::byte_string(&hash.pilots);
-            let slots = Literal::usize_unsuffixed(hash.rows.len());
-            let rows = pack::unsigned(facade, hash.rows.iter().map(|&row| row as u64));
-            quote!(#facade::__private::PerfectHash::new(#seed, #pilots, #slots, #rows))
-        }
-        None => quote!(#facade::__private::PerfectHash::NONE),
-    }
+    let Some(Hash { seed, pilots, rows }) = (0..SEEDS).find_map(|seed| Hash::build(seed, keys))
+    else {
+        return quote!(#facade::__private::PerfectHash::NONE);
+    };
+    let seed = Literal::u64_unsuffixed(seed);
+    let pilots = Literal::byte_string(&pilots);
+    let slots = Literal::usize_unsuffixed(rows.len());
+    let rows = pack::unsigned(facade, rows.into_iter().map(|row| row as u64));
+    quote!(#facade::__private::PerfectHash::new(#seed, #pilots, #slots, #rows))
 }
 
 struct Hash {

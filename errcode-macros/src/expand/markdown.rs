@@ -115,13 +115,73 @@ fn push_plain(markdown: &mut String, text: &str) {
             // A bare link is not Markdown's, but `rustdoc` warns of it.
             ':' if text[at..].starts_with("://") => markdown.push_str("&#58;"),
             '.' | ',' | ':' | ';' | '\'' | '"' | '/' | '%' | '?' | '@' | '$' | '^' => {
-                markdown.push(char)
+                markdown.push(char);
             }
             _ if char.is_ascii_punctuation() => {
                 markdown.push('\\');
                 markdown.push(char);
             }
             _ => markdown.push(char),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inline_code_holds_any_text() {
+        for (text, markdown) in [
+            ("user_id %v", "`user_id %v`"),
+            ("a ` b", "`` a ` b ``"),
+            ("``", "``` `` ```"),
+            ("two\n lines", "`two lines`"),
+        ] {
+            assert_eq!(code(text), markdown);
+        }
+    }
+
+    #[test]
+    fn plain_text_is_no_markdown() {
+        for (text, markdown) in [
+            ("[illegal field]", r"\[illegal field\]"),
+            ("<br> & `x`", r"&lt;br&gt; &amp; \`x\`"),
+            ("see https://a.b/c", r"see https&#58;//a.b/c"),
+            ("# no\n    heading", "\\# no\nheading"),
+            ("a_b *c* ~d~ |e|", r"a\_b \*c\* \~d\~ \|e\|"),
+            ("后缀：无", "后缀：无"),
+        ] {
+            assert_eq!(plain(text), markdown);
+        }
+    }
+
+    #[test]
+    fn hints_may_hold_code_links_strong_text_and_lists() {
+        for (text, markdown) in [
+            ("Set `page_size`.", "Set `page_size`."),
+            ("See [the docs](https://a.b/c_d).", r"See [the docs](<https://a.b/c_d>)."),
+            ("**Stop** now", "**Stop** now"),
+            ("Either\n* one\n* two\nor", "Either\n* one\n* two\n\nor"),
+            ("1. one\n2. two", "1. one\n2. two"),
+        ] {
+            assert_eq!(rich(text), markdown);
+        }
+    }
+
+    #[test]
+    fn whatever_else_a_hint_holds_is_plain_text() {
+        for (text, markdown) in [
+            ("an odd ` sign", r"an odd \` sign"),
+            ("[x](javascript:alert)", r"\[x\]\(javascript:alert\)"),
+            ("[Self::x] [y][z]", r"\[Self::x\] \[y\]\[z\]"),
+            ("![a](https://b.c)", r"\![a](<https://b.c>)"),
+            ("**a `b` c**", r"\*\*a `b` c\*\*"),
+            ("```\nfn x() {}\n```", "\\`\\`\\`\nfn x\\(\\) \\{\\}\n\\`\\`\\`"),
+            ("    let x = 1;", r"let x \= 1;"),
+            ("<!-- a -->", r"&lt;\!\-\- a \-\-&gt;"),
+        ] {
+            assert_eq!(rich(text), markdown, "{text}");
         }
     }
 }

@@ -90,7 +90,7 @@ fn retry(entry: &Entry<'_>) -> u64 {
     Retry::__to_table(entry.retry.map(|retry| retry.value)).into()
 }
 
-fn text<'s>(cell: Option<Spanned<&'s str>>) -> Option<&'s str> {
+fn text(cell: Option<Spanned<&str>>) -> Option<&str> {
     cell.map(|cell| cell.value)
 }
 

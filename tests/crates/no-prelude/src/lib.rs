@@ -1,0 +1,15 @@
+//! A caller without a prelude.
+#![no_implicit_prelude]
+#![deny(warnings)]
+
+::errcodes::error_catalog!("../../../../catalogs/feishu.csv");
+
+/// In an edition whose macros have a prelude of their own, a module could still lack it.
+pub mod inner {
+    #![no_implicit_prelude]
+
+    ::errcodes::error_catalog! {
+        /// Meanings told apart by string codes.
+        pub enum Ones = "../../../../catalogs/ones.csv";
+    }
+}
