@@ -69,6 +69,11 @@ impl Diagnostics {
         self.found.push(diagnostic);
     }
 
+    /// The findings in the order in which they were added.
+    pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
+        self.found.iter()
+    }
+
     /// Whether nothing is wrong.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -81,5 +86,20 @@ impl Diagnostics {
         let mut sorted: Vec<_> = self.found.iter().collect();
         sorted.sort_by_key(|diagnostic| diagnostic.primary.span);
         sorted
+    }
+}
+
+impl Extend<Diagnostic> for Diagnostics {
+    fn extend<T: IntoIterator<Item = Diagnostic>>(&mut self, diagnostics: T) {
+        self.found.extend(diagnostics);
+    }
+}
+
+impl<'d> IntoIterator for &'d Diagnostics {
+    type Item = &'d Diagnostic;
+    type IntoIter = std::slice::Iter<'d, Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
     }
 }

@@ -4,8 +4,8 @@
 //! way the macro does. It knows nothing of Rust code; it does not guess, repair or convert. What
 //! it can't read, it explains to someone who has the file open in a spreadsheet.
 //!
-//! Data goes one way: [`source`] (a file's bytes) → [`scan`] (cells) → `columns`, `values`,
-//! `read` (entries) → `rules`; each adds what it finds to the [`diagnostic::Diagnostics`], which
+//! Data goes one way: [`source`] (a file's bytes) → [`scan`] (cells) → `header`, `values`, `read`
+//! (entries) → `rules`; each adds what it finds to the [`diagnostic::Diagnostics`], which
 //! [`render`](render()) turns into text.
 //!
 //! ```
@@ -22,6 +22,9 @@
 
 mod columns;
 pub mod diagnostic;
+mod draft;
+mod header;
+mod look_alike;
 pub mod model;
 mod names;
 mod nearest;
@@ -44,7 +47,7 @@ use scan::Sheet;
 /// it holds the entries that could be read.
 #[must_use]
 pub fn load<'s>(sheet: &'s Sheet<'_>, diagnostics: &mut Diagnostics) -> Catalog<'s> {
-    let catalog = read::read(sheet, diagnostics);
-    rules::check(&catalog, diagnostics);
-    catalog
+    let mut draft = read::read(sheet, diagnostics);
+    rules::check(&mut draft, diagnostics);
+    draft.catalog
 }

@@ -2,7 +2,9 @@
 
 use errcode_runtime::template::{Piece, Template};
 
+use crate::look_alike;
 use crate::model::Entry;
+use crate::text::excerpt;
 use crate::values::Wrong;
 
 /// What every enum has, or may come to have, beside its entries.
@@ -18,55 +20,117 @@ const MAX_DERIVED: usize = 40;
 
 /// A name as the column `name` has it.
 pub(crate) fn written(text: &str) -> Result<&str, Wrong> {
-    let proposal = || {
-        let camel = upper_camel(text.split(|char: char| !char.is_ascii_alphanumeric()));
-        camel.filter(|name| is_usable(name)).map_or_else(
-            || "write a name like `UserNotFound`".to_owned(),
-            |name| format!("write `{name}`"),
-        )
-    };
-    let (message, label) = if let Some(char) = text.chars().find(|char| !char.is_ascii()) {
-        let label = format!("U+{:04X} is not one of A-Z, a-z, 0-9", u32::from(char));
-        (format!("name `{text}` is not written in ASCII letters"), label)
-    } else if !text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') {
-        (format!("name `{text}` is not a Rust identifier"), "letters and digits only".to_owned())
-    } else if !text.starts_with(|first: char| first.is_ascii_uppercase()) || text.contains('_') {
-        (format!("name `{text}` is not in UpperCamelCase"), String::new())
-    } else if text == "Self" {
-        ("name `Self` is a keyword of Rust".to_owned(), String::new())
-    } else if let Some(reserved) = reserved(text) {
+    if is_camel(text) && is_usable(text) { Ok(text) } else { Err(unusable(text)) }
+}
+
+/// Why a name can't be used.
+fn unusable(text: &str) -> Wrong {
+    let shown = excerpt(text);
+    if let Some(found) = look_alike::find(text) {
+        let message = format!("name `{shown}` holds {}", found.what());
+        return Wrong::new(message, proposal(text)).unmask(text);
+    }
+    let is_part = |char: char| char.is_ascii_alphanumeric() || char == '_';
+    if let Some((at, char)) = text.char_indices().find(|&(_, char)| !is_part(char)) {
+        let (what, label) = match char {
+            ' ' => ("holds more than letters and digits", "a space".to_owned()),
+            _ if char.is_ascii() => {
+                ("holds more than letters and digits", format!("`{char}` is neither"))
+            }
+            _ => (
+                "is not written in English letters",
+                format!("U+{:04X} is not one of A-Z, a-z, 0-9", u32::from(char)),
+            ),
+        };
+        let message = format!("name `{shown}` {what}");
+        return Wrong::new(message, proposal(text)).at(at, char).label(label);
+    }
+    if let Some(reserved) = reserved(text) {
         let label = match reserved {
             "ALL" => "every enum has a list of its variants under this name".to_owned(),
             _ => format!("every enum has a variant `{reserved}` of its own"),
         };
-        return Err(Wrong {
-            message: format!("name `{text}` is reserved"),
-            label,
-            help: format!("write another name, such as `{text}Error`"),
-        });
-    } else {
-        return Ok(text);
-    };
-    Err(Wrong { message, label, help: proposal() })
+        let name = if text == "ALL" { "All" } else { reserved };
+        let help = format!("write another name, such as `{name}Error`");
+        return Wrong::new(format!("name `{shown}` is reserved"), help).label(label);
+    }
+    let what = if KEYWORDS.contains(&text) { "a keyword of Rust" } else { "not in UpperCamelCase" };
+    Wrong::new(format!("name `{shown}` is {what}"), proposal(text))
+}
+
+/// What to write instead of a name that can't be used.
+fn proposal(text: &str) -> String {
+    let plain = look_alike::replaced(text);
+    if plain != text && is_camel(&plain) && is_usable(&plain) {
+        return format!("write `{plain}`");
+    }
+    // Without a letter that English does not have, the rest is no word.
+    let is_english = |char: char| char.is_ascii() || !char.is_alphanumeric();
+    let words = plain.split(|char: char| !char.is_ascii_alphanumeric());
+    match upper_camel(words, 100).filter(|_| plain.chars().all(is_english)) {
+        Some(name) if is_usable(&name) => format!("write `{name}`"),
+        Some(name) if is_camel(&name) => format!("write another name, such as `{name}Error`"),
+        _ => "write a name like `UserNotFound`".to_owned(),
+    }
+}
+
+/// What a variant can't be called, nor anything else in Rust.
+const KEYWORDS: [&str; 52] = [
+    "Self", "self", "abstract", "as", "async", "await", "become", "box", "break", "const",
+    "continue", "crate", "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for",
+    "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override",
+    "priv", "pub", "ref", "return", "static", "struct", "super", "trait", "true", "try", "type",
+    "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
+
+/// Whether a name starts with an upper-case letter, and joins its words without underscores.
+fn is_camel(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_ascii_uppercase())
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 /// A string code as the column `symbol` has it.
 pub(crate) fn symbol(text: &str) -> Result<&str, Wrong> {
-    match text.chars().find(|char| !char.is_ascii_graphic()) {
-        None => Ok(text),
-        Some(char) => Err(Wrong {
-            message: format!("symbol `{text}` is not plain ASCII"),
-            label: format!("U+{:04X} is not part of a string code", u32::from(char)),
-            help: "write the string code as the server sends it, without white space".into(),
-        }),
-    }
+    let Some((at, char)) = text.char_indices().find(|(_, char)| !char.is_ascii_graphic()) else {
+        return Ok(text);
+    };
+    let shown = excerpt(text);
+    let plain = look_alike::replaced(text);
+    let wrong = if let Some(found) = look_alike::find(text) {
+        let message = format!("symbol `{shown}` holds {}", found.what());
+        let is_plain = plain.len() <= 60 && plain.bytes().all(|byte| byte.is_ascii_graphic());
+        let help = if is_plain {
+            format!("write `{plain}`, if the server sends that")
+        } else {
+            "write the string code as the server sends it".to_owned()
+        };
+        Wrong::new(message, help)
+    } else if char.is_whitespace() {
+        let message = format!("symbol `{shown}` has a space in it");
+        Wrong::new(
+            message,
+            "write one string code, as the server sends it; a text for people goes into",
+        )
+        .help("column `message`")
+        .at(at, char)
+    } else {
+        let message = format!("symbol `{shown}` is not plain ASCII");
+        Wrong::new(
+            message,
+            "write the string code as the server sends it; a text for people goes into",
+        )
+        .help("column `message`")
+        .at(at, char)
+        .label(format!("U+{:04X} is not part of a string code", u32::from(char)))
+    };
+    Err(wrong.unmask(text))
 }
 
 /// The name of an entry without one: from its symbol, else from its message, else from its code.
 pub(crate) fn derive(entry: &Entry<'_>) -> String {
     let from_symbol = || {
         let symbol = entry.symbol?.value;
-        upper_camel(symbol.split(|char: char| !char.is_ascii_alphanumeric()))
+        upper_camel(symbol.split(|char: char| !char.is_ascii_alphanumeric()), MAX_DERIVED)
     };
     let from_message = || {
         let message = entry.message.first().copied().flatten()?.value.lines().next()?;
@@ -79,6 +143,7 @@ pub(crate) fn derive(entry: &Entry<'_>) -> String {
         });
         upper_camel(
             literals.flat_map(|text| text.split(|char: char| !char.is_ascii_alphanumeric())),
+            MAX_DERIVED,
         )
     };
     from_symbol()
@@ -100,12 +165,12 @@ fn is_usable(name: &str) -> bool {
         && reserved(name).is_none()
 }
 
-/// Words as UpperCamelCase: `user_id`, `SQLError` → `UserId`, `SqlError`. As many as there is room
-/// for.
-fn upper_camel<'t>(words: impl Iterator<Item = &'t str>) -> Option<String> {
+/// Words as UpperCamelCase: `user_id`, `SQLError` → `UserId`, `SqlError`. As many as fit into `most`
+/// letters.
+fn upper_camel<'t>(words: impl Iterator<Item = &'t str>, most: usize) -> Option<String> {
     let mut name = String::new();
     for word in words.flat_map(camel_words) {
-        if !name.is_empty() && name.len() + word.len() > MAX_DERIVED {
+        if name.len() + word.len() > most {
             break;
         }
         let (first, rest) = word.split_at(1);
@@ -140,7 +205,7 @@ mod tests {
     use super::*;
 
     fn camel(text: &str) -> Option<String> {
-        upper_camel(text.split(|char: char| !char.is_ascii_alphanumeric()))
+        upper_camel(text.split(|char: char| !char.is_ascii_alphanumeric()), MAX_DERIVED)
     }
 
     #[test]
@@ -169,12 +234,16 @@ mod tests {
         for (text, help) in [
             ("userNotFound", "write `UserNotFound`"),
             ("user_not_found", "write `UserNotFound`"),
+            ("user not found", "write `UserNotFound`"),
+            ("type", "write `Type`"),
+            ("self", "write another name, such as `SelfError`"),
             ("用户", "write a name like `UserNotFound`"),
-            ("Self", "write a name like `UserNotFound`"),
+            ("Self", "write another name, such as `SelfError`"),
             ("9Lives", "write a name like `UserNotFound`"),
             ("Unknown", "write another name, such as `UnknownError`"),
+            ("\u{410}dmin", "write `Admin`"),
         ] {
-            assert_eq!(written(text).unwrap_err().help, help);
+            assert_eq!(written(text).unwrap_err().help, [help], "{text}");
         }
         assert_eq!(written("SQLError2").unwrap(), "SQLError2");
     }

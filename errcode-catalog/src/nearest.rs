@@ -1,10 +1,17 @@
 //! "Did you mean …?"
 
+/// Longer words are not compared.
+const MAX_BYTES: usize = 256;
+
 /// The candidate that was most likely meant: a few letters off, or the same but for case.
 pub(crate) fn nearest<'c>(
     word: &str,
     candidates: impl IntoIterator<Item = &'c str>,
 ) -> Option<&'c str> {
+    // Far longer than any candidate: not worth the time, which grows with its length.
+    if word.len() > MAX_BYTES {
+        return None;
+    }
     let word = word.to_lowercase();
     candidates
         .into_iter()

@@ -1,31 +1,59 @@
 //! Cells → entries.
 
-use crate::columns::{self, Column, Heading};
+use crate::columns::{Column, Format};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::draft::Draft;
+use crate::header::{self, Heading};
 use crate::model::{Catalog, Entry, Spanned, Texts, Variant};
 use crate::names;
-use crate::scan::{Cell, Sheet};
+use crate::scan::{Cell, Sheet, within};
 use crate::source::Span;
 use crate::text;
 use crate::values::{self, Wrong};
 
 /// Reads every row. A cell that can't be read is reported and left out; without its code, a row is.
-pub(crate) fn read<'s>(sheet: &'s Sheet<'_>, diagnostics: &mut Diagnostics) -> Catalog<'s> {
+pub(crate) fn read<'s>(sheet: &'s Sheet<'_>, diagnostics: &mut Diagnostics) -> Draft<'s> {
     let mut catalog = Catalog::new(sheet.source());
-    let headings = columns::read(sheet, &mut catalog, diagnostics);
+    let headings = header::read(sheet, &mut catalog, diagnostics);
+    let mut draft = Draft::new(catalog);
     for row in sheet.rows() {
-        let mut reader = RowReader { sheet, diagnostics };
-        match reader.entry(&headings, row, &catalog) {
-            Ok(entry) => catalog.entries.push(entry),
-            Err(variant) => catalog.broken.extend(variant),
+        let mut reader = RowReader { sheet, draft: &mut draft, diagnostics, row: span(row) };
+        match reader.entry(&headings, row) {
+            Ok(entry) => draft.catalog.entries.push(entry),
+            Err(name) => {
+                draft.catalog.broken.extend(name);
+                draft.lost_rows = true;
+            }
         }
     }
-    catalog
+    let names = sheet.lost().iter().filter_map(|row| name_of(sheet, &headings, row));
+    draft.catalog.broken.extend(names);
+    draft.lost_rows |= !sheet.lost().is_empty();
+    draft
+}
+
+fn span(row: &[Cell]) -> Span {
+    Span::new(row[0].span.start, row[row.len() - 1].span.end)
+}
+
+/// The name of a row whose cells are not all there.
+fn name_of<'s>(
+    sheet: &'s Sheet<'_>,
+    headings: &[Option<Heading>],
+    row: &[Cell],
+) -> Option<&'s str> {
+    let is_name = |heading: &Option<Heading>| {
+        heading.is_some_and(|heading| heading.format.column == Column::Name)
+    };
+    let cell = row.get(headings.iter().position(is_name)?)?;
+    names::written(sheet.text(*cell)).ok()
 }
 
 struct RowReader<'r, 's> {
     sheet: &'s Sheet<'s>,
+    draft: &'r mut Draft<'s>,
     diagnostics: &'r mut Diagnostics,
+    row: Span,
 }
 
 impl<'s> RowReader<'_, 's> {
@@ -34,13 +62,51 @@ impl<'s> RowReader<'_, 's> {
         &mut self,
         headings: &[Option<Heading>],
         row: &[Cell],
-        catalog: &Catalog<'s>,
     ) -> Result<Entry<'s>, Option<&'s str>> {
         let mut code = None;
         let mut name = None;
-        let mut entry = Entry {
-            row: Span::new(row[0].span.start, row[row.len() - 1].span.end),
-            code: Spanned { value: 0, span: row[0].span },
+        let mut entry = self.blank_entry();
+        for (heading, &cell) in headings.iter().zip(row) {
+            let Some(Heading { format, language }) = *heading else { continue };
+            if !self.is_readable(cell, format) {
+                continue;
+            }
+            match format.column {
+                Column::Code => code = self.value(cell, format, values::code),
+                Column::Name => name = self.value(cell, format, names::written),
+                Column::Symbol => entry.symbol = self.value(cell, format, names::symbol),
+                Column::Message => entry.message[language] = self.value(cell, format, Ok),
+                Column::Description => entry.description[language] = self.value(cell, format, Ok),
+                Column::Hint => entry.hint[language] = self.value(cell, format, Ok),
+                Column::Url => entry.url[language] = self.value(cell, format, values::url),
+                Column::HttpStatus => {
+                    entry.http_status = self.value(cell, format, values::http_status);
+                }
+                Column::Module => entry.module = self.value(cell, format, Ok),
+                Column::Scope => entry.scope = self.value(cell, format, values::scope),
+                Column::Overload => entry.overload = self.value(cell, format, values::overload),
+                Column::Kind => {
+                    let is_success = self.value(cell, format, values::is_success);
+                    entry.is_success = is_success.is_some_and(|is_success| is_success.value);
+                }
+                Column::Retry => entry.retry = self.value(cell, format, values::retry),
+            }
+        }
+        entry.code = code.ok_or(name.map(|name| name.value))?;
+        entry.variant = match name {
+            Some(name) => Variant::Written(name),
+            None => Variant::Derived(names::derive(&entry)),
+        };
+        Ok(entry)
+    }
+
+    /// The entry of a row of empty cells.
+    fn blank_entry(&self) -> Entry<'s> {
+        let catalog = &self.draft.catalog;
+        let empty = |languages: &[&str]| -> Texts<'s> { vec![None; languages.len()] };
+        Entry {
+            row: self.row,
+            code: Spanned { value: 0, span: self.row },
             variant: Variant::Derived(String::new()),
             symbol: None,
             message: empty(&catalog.message_languages),
@@ -53,55 +119,38 @@ impl<'s> RowReader<'_, 's> {
             overload: None,
             is_success: false,
             retry: None,
-        };
-        for (heading, &cell) in headings.iter().zip(row) {
-            let Some(Heading { format, language }) = *heading else { continue };
-            match format.column {
-                // An empty code is an error; it also has words of its own for what can't be seen.
-                Column::Code => code = self.value(cell, values::code),
-                _ if self.sheet.text(cell).is_empty() => {}
-                _ if !text::check(self.sheet, cell, format.lines, self.diagnostics) => {}
-                Column::Name => name = self.value(cell, names::written),
-                Column::Symbol => entry.symbol = self.value(cell, names::symbol),
-                Column::Message => entry.message[language] = self.value(cell, Ok),
-                Column::Description => entry.description[language] = self.value(cell, Ok),
-                Column::Hint => entry.hint[language] = self.value(cell, Ok),
-                Column::Url => entry.url[language] = self.value(cell, values::url),
-                Column::HttpStatus => entry.http_status = self.value(cell, values::http_status),
-                Column::Module => entry.module = self.value(cell, Ok),
-                Column::Scope => entry.scope = self.value(cell, values::scope),
-                Column::Overload => entry.overload = self.value(cell, values::overload),
-                Column::Kind => {
-                    let is_success = self.value(cell, values::is_success);
-                    entry.is_success = is_success.is_some_and(|is_success| is_success.value);
-                }
-                Column::Retry => entry.retry = self.value(cell, values::retry),
-            }
         }
-        entry.code = code.ok_or(name.map(|name| name.value))?;
-        entry.variant = match name {
-            Some(name) => Variant::Written(name),
-            None => Variant::Derived(names::derive(&entry)),
+    }
+
+    /// Whether there is a text in a cell, and nothing wrong with it as a text.
+    fn is_readable(&mut self, cell: Cell, format: &Format) -> bool {
+        let finding = match format.column {
+            // An empty code is an error; it also has words of its own for what can't be seen.
+            Column::Code => text::too_long(self.sheet, cell),
+            _ if self.sheet.text(cell).is_empty() => return false,
+            _ => text::check(self.sheet, cell, format),
         };
-        Ok(entry)
+        let Some(finding) = finding else { return true };
+        self.diagnostics.push(finding);
+        self.draft.add_damage(self.row, format.column);
+        false
     }
 
     /// The value of a cell, or `None` and a finding.
     fn value<T>(
         &mut self,
         cell: Cell,
+        format: &Format,
         parse: impl Fn(&'s str) -> Result<T, Wrong>,
     ) -> Option<Spanned<T>> {
-        match parse(self.sheet.text(cell)) {
-            Ok(value) => Some(Spanned { value, span: cell.span }),
-            Err(Wrong { message, label, help }) => {
-                self.diagnostics.push(Diagnostic::new(message, cell.span).label(label).help(help));
-                None
-            }
-        }
+        let Wrong { message, label, help, place } = match parse(self.sheet.text(cell)) {
+            Ok(value) => return Some(Spanned { value, span: cell.span }),
+            Err(wrong) => wrong,
+        };
+        let span = place
+            .map_or(cell.span, |(start, end)| within(self.sheet.source(), cell.span, start, end));
+        self.diagnostics.push(Diagnostic { help, ..Diagnostic::new(message, span).label(label) });
+        self.draft.add_damage(self.row, format.column);
+        None
     }
-}
-
-fn empty<'s>(languages: &[&str]) -> Texts<'s> {
-    vec![None; languages.len()]
 }

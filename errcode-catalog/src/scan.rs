@@ -3,14 +3,16 @@
 //! `csv-core` splits the file; it accepts anything. What a spreadsheet would not write, or would
 //! read differently, is found here on the raw bytes of each cell.
 
+mod delimiter;
 mod encoding;
 mod quotes;
+mod records;
 mod shape;
-
-use csv_core::{ReadFieldResult, Reader};
 
 use crate::diagnostic::Diagnostics;
 use crate::source::{Source, Span};
+use records::Records;
+use shape::Shape;
 
 /// The cells of a file. Every row has as many cells as the header.
 #[derive(Clone, Debug)]
@@ -20,6 +22,8 @@ pub struct Sheet<'s> {
     text: String,
     header: Vec<Cell>,
     rows: Vec<Cell>,
+    /// Of each row that could not be read, the cells that could.
+    lost: Vec<Vec<Cell>>,
 }
 
 /// A cell of a [`Sheet`].
@@ -34,30 +38,38 @@ impl<'s> Sheet<'s> {
     /// Scans a file. Rows that can't be read as cells are reported and left out.
     #[must_use]
     pub fn scan(source: &'s Source, diagnostics: &mut Diagnostics) -> Self {
-        let mut sheet = Self { source, text: String::new(), header: Vec::new(), rows: Vec::new() };
-        if let Err(diagnostic) = encoding::check(source) {
+        let mut sheet = Self {
+            source,
+            text: String::new(),
+            header: Vec::new(),
+            rows: Vec::new(),
+            lost: Vec::new(),
+        };
+        if let Err(diagnostic) = encoding::check(source).and_then(|()| delimiter::check(source)) {
             diagnostics.push(diagnostic);
             return sheet;
         }
         let mut records = Records::new(source);
-        let mut records_read = Vec::new();
+        let mut shape = Shape::default();
         while let Some(record) = records.next_record() {
-            let mut broken = false;
-            for cell in &record {
-                if let Err(diagnostic) = quotes::check(source, cell.span) {
-                    diagnostics.push(diagnostic);
-                    broken = true;
-                    // Behind a quote that swallowed lines, nothing is where it seems to be.
-                    if source.bytes()[cell.span.start..cell.span.end].contains(&b'\n') {
-                        records.stop();
-                    }
+            let broken = record.cells.iter().enumerate().find_map(|(index, cell)| {
+                Some((index, cell.span, quotes::check(source, cell.span)?))
+            });
+            let Some((index, cell, diagnostic)) = broken else {
+                if shape.add(record).is_break() {
                     break;
                 }
+                continue;
+            };
+            diagnostics.push(diagnostic);
+            shape.add_broken(record, index);
+            // Behind a quote that swallowed lines, nothing is where it seems to be.
+            if source.bytes()[cell.start..cell.end].iter().any(|byte| b"\r\n".contains(byte)) {
+                break;
             }
-            records_read.push((record, broken));
         }
         sheet.text = records.into_text();
-        shape::fill(&mut sheet, records_read, diagnostics);
+        shape.into_sheet(&mut sheet, diagnostics);
         sheet
     }
 
@@ -76,6 +88,11 @@ impl<'s> Sheet<'s> {
     /// The rows below the header.
     pub fn rows(&self) -> impl Iterator<Item = &[Cell]> {
         self.rows.chunks(self.header.len().max(1))
+    }
+
+    /// Of each row that could not be read as cells, those that could.
+    pub(crate) fn lost(&self) -> &[Vec<Cell>] {
+        &self.lost
     }
 
     /// The text of a cell.
@@ -100,103 +117,4 @@ pub(crate) fn within(source: &Source, cell: Span, start: usize, end: usize) -> S
         cell.start + at
     };
     Span::new(place(start), place(end))
-}
-
-/// The records of a file, one after the other.
-struct Records<'s> {
-    input: &'s [u8],
-    reader: Reader,
-    /// Where the next cell starts.
-    at: usize,
-    /// The text of the cells so far, and room for the rest: text is never longer than the file.
-    output: Vec<u8>,
-    written: usize,
-}
-
-impl<'s> Records<'s> {
-    fn new(source: &'s Source) -> Self {
-        let input = source.bytes();
-        let mut reader = Reader::new();
-        // Of a byte-order mark this file takes care; behind its first byte, `csv-core` does not.
-        let _ = reader.read_field(b"\n", &mut [0]);
-        let output = vec![0; input.len() + 1];
-        Self { input, reader, at: source.byte_order_mark(), output, written: 0 }
-    }
-
-    fn stop(&mut self) {
-        self.at = self.input.len();
-    }
-
-    fn into_text(mut self) -> String {
-        self.output.truncate(self.written);
-        // The file is UTF-8, and cells are cut out at ASCII characters.
-        String::from_utf8(self.output).unwrap_or_default()
-    }
-
-    /// The next record. A blank line, which `csv-core` passes over, is one of one empty cell.
-    fn next_record(&mut self) -> Option<Vec<Cell>> {
-        if self.at == self.input.len() {
-            return None;
-        }
-        if self.line_ends() {
-            let cell =
-                Cell { span: Span::new(self.at, self.at), text: self.text_from(self.written) };
-            self.skip_line_end();
-            return Some(vec![cell]);
-        }
-        let mut cells = Vec::new();
-        loop {
-            let (start, text) = (self.at, self.written);
-            let is_last = self.read_cell();
-            let mut end = self.at;
-            if is_last {
-                self.skip_line_end();
-            } else {
-                // Behind the comma.
-                end -= 1;
-            }
-            cells.push(Cell { span: Span::new(start, end), text: self.text_from(text) });
-            if is_last {
-                return Some(cells);
-            }
-        }
-    }
-
-    /// Reads to the end of a cell, and past the comma behind it. Returns whether the record ends.
-    fn read_cell(&mut self) -> bool {
-        loop {
-            let (result, read, written) =
-                self.reader.read_field(&self.input[self.at..], &mut self.output[self.written..]);
-            self.at += read;
-            self.written += written;
-            match result {
-                ReadFieldResult::Field { record_end: false } => return false,
-                ReadFieldResult::Field { record_end: true } => {
-                    // The line's end is still to come, unless the file ended first.
-                    self.at -= usize::from(read > 0);
-                    return true;
-                }
-                // At the file's end, the next call gives what is left.
-                ReadFieldResult::InputEmpty => {}
-                ReadFieldResult::OutputFull | ReadFieldResult::End => return true,
-            }
-        }
-    }
-
-    fn text_from(&self, start: usize) -> Span {
-        Span::new(start, self.written)
-    }
-
-    fn line_ends(&self) -> bool {
-        matches!(self.input.get(self.at), Some(b'\r' | b'\n'))
-    }
-
-    fn skip_line_end(&mut self) {
-        let rest = &self.input[self.at..];
-        self.at += match rest {
-            [b'\r', b'\n', ..] => 2,
-            [b'\r' | b'\n', ..] => 1,
-            _ => 0,
-        };
-    }
 }

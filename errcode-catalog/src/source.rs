@@ -1,10 +1,14 @@
 //! The text of a catalog, and where in it a byte lies. The only file that touches the file system.
 
+mod places;
+
 use std::fs;
 use std::io::{ErrorKind, Read};
 use std::path::Path;
+use std::sync::OnceLock;
 
 use crate::nearest::nearest;
+use places::Places;
 
 /// A larger file is refused: a catalog of 65,535 entries with two hints each is about this size.
 const MAX_BYTES: u64 = 16 << 20;
@@ -14,6 +18,8 @@ const MAX_BYTES: u64 = 16 << 20;
 pub struct Source {
     path: String,
     bytes: Vec<u8>,
+    /// Found when the first place is asked for: a sound catalog needs none.
+    places: OnceLock<Places>,
 }
 
 /// Why a catalog could not be read: a sentence, and a way out.
@@ -26,7 +32,7 @@ pub struct ReadError {
 }
 
 /// A range of bytes in a [`Source`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// Offset of the first byte.
     pub start: usize,
@@ -55,7 +61,7 @@ impl Source {
     /// A catalog from memory. `path` is what diagnostics call it.
     #[must_use]
     pub fn new(path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
-        Self { path: path.into(), bytes: bytes.into() }
+        Self { path: path.into(), bytes: bytes.into(), places: OnceLock::new() }
     }
 
     /// Reads a file. `shown` is what diagnostics call it.
@@ -104,45 +110,45 @@ impl Source {
     /// Where a byte lies. A byte-order mark is not counted; CR, LF and CRLF each end a line.
     #[must_use]
     pub fn position(&self, offset: usize) -> Position {
-        let line = self.line(offset);
-        let before = String::from_utf8_lossy(&self.bytes[line.start..offset.max(line.start)]);
-        let ends = self.bytes[..line.start].iter().enumerate();
-        let line = ends.filter(|&(at, &byte)| ends_line(&self.bytes, at, byte)).count() + 1;
-        Position { line, column: before.chars().count() + 1 }
+        let offset = offset.min(self.bytes.len());
+        let (line, start) = self.places().line(offset);
+        let before = String::from_utf8_lossy(&self.bytes[start..offset.max(start)]);
+        Position { line: line + 1, column: before.chars().count() + 1 }
     }
 
     /// The line that a byte lies in, without its end.
     #[must_use]
     pub fn line(&self, offset: usize) -> Span {
-        let offset = offset.min(self.bytes.len());
-        let is_end = |&byte: &u8| byte == b'\n' || byte == b'\r';
-        let start = self.bytes[..offset].iter().rposition(is_end).map_or(0, |at| at + 1);
-        let start = start.max(self.byte_order_mark());
-        let length = self.bytes[start..].iter().position(is_end);
-        Span::new(start, length.map_or(self.bytes.len(), |length| start + length))
+        let (line, start) = self.places().line(offset);
+        let Some(next) = self.places().next_line(line) else {
+            return Span::new(start, self.bytes.len());
+        };
+        let text = &self.bytes[start..next];
+        let text = text.strip_suffix(b"\n").unwrap_or(text);
+        let text = text.strip_suffix(b"\r").unwrap_or(text);
+        Span::new(start, start + text.len())
+    }
+
+    /// The row that a byte lies in, as spreadsheets count: from 1, and a cell with line breaks is
+    /// in one row.
+    #[must_use]
+    pub fn row(&self, offset: usize) -> usize {
+        self.places().row(offset).0 + 1
     }
 
     /// The cell that a byte lies in, as spreadsheets call it: `A1` for the first one.
     #[must_use]
     pub fn cell(&self, offset: usize) -> String {
-        let (mut row, mut column, mut quoted) = (1, 0, false);
         let offset = offset.min(self.bytes.len());
-        for (at, &byte) in self.bytes[..offset].iter().enumerate() {
-            match byte {
-                b'"' => quoted = !quoted,
-                _ if quoted => {}
-                b',' => column += 1,
-                _ if ends_line(&self.bytes, at, byte) => (row, column) = (row + 1, 0),
-                _ => {}
-            }
-        }
+        let (row, start) = self.places().row(offset);
         let mut letters = Vec::new();
-        let mut rest = column + 1;
+        let mut rest = places::cells_before(&self.bytes[start..offset.max(start)]) + 1;
         while rest > 0 {
-            letters.insert(0, char::from(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[(rest - 1) % 26]));
+            letters.push(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[(rest - 1) % 26]);
             rest = (rest - 1) / 26;
         }
-        format!("{}{row}", String::from_iter(letters))
+        let column: String = letters.iter().rev().map(|&letter| char::from(letter)).collect();
+        format!("{column}{}", row + 1)
     }
 
     /// The length of the UTF-8 byte-order mark that the file starts with, 0 or 3.
@@ -150,11 +156,10 @@ impl Source {
     pub fn byte_order_mark(&self) -> usize {
         if self.bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 }
     }
-}
 
-/// Whether a line ends behind the byte `at`.
-fn ends_line(bytes: &[u8], at: usize, byte: u8) -> bool {
-    byte == b'\n' || (byte == b'\r' && bytes.get(at + 1) != Some(&b'\n'))
+    fn places(&self) -> &Places {
+        self.places.get_or_init(|| Places::new(&self.bytes, self.byte_order_mark()))
+    }
 }
 
 /// Help for a path that does not exist: a file beside it with a near name, else the CSV files there.

@@ -20,8 +20,7 @@ fuzz_target!(|bytes: &[u8]| {
         .map(|record| record.expect("both accept it").iter().map(str::to_owned).collect())
         .collect();
     let rows = std::iter::once(sheet.header()).chain(sheet.rows());
-    let found: Vec<Vec<String>> = rows
-        .map(|row| row.iter().map(|&cell| sheet.text(cell).to_owned()).collect())
-        .collect();
+    let found: Vec<Vec<String>> =
+        rows.map(|row| row.iter().map(|&cell| sheet.text(cell).to_owned()).collect()).collect();
     assert_eq!(found, expected);
 });

@@ -1,30 +1,34 @@
 //! What holds between the cells of a row, and between rows. One function each.
 
 mod codes;
+mod messages;
 mod names;
 mod overlap;
+mod overloads;
+mod repeats;
 mod symbols;
 mod templates;
 
 use crate::diagnostic::Diagnostics;
-use crate::model::Catalog;
+use crate::draft::Draft;
 
 /// A rule adds what it finds.
-type Rule = fn(&Catalog<'_>, &mut Diagnostics);
+type Rule = fn(&Draft<'_>, &mut Diagnostics);
 
-/// Every rule.
+/// Every rule. Names come last: rows that are in conflict anyway need no second finding for them.
 const RULES: [Rule; 6] = [
-    codes::identical_rows,
     codes::listed_twice,
-    codes::overload,
-    names::unique,
+    overloads::consistent,
     symbols::unique,
     templates::placeholders,
+    templates::alternatives,
+    names::unique,
 ];
 
-/// Applies every rule.
-pub(crate) fn check(catalog: &Catalog<'_>, diagnostics: &mut Diagnostics) {
+/// Applies every rule. Rows that repeat another are reported first, and left out of the draft.
+pub(crate) fn check(draft: &mut Draft<'_>, diagnostics: &mut Diagnostics) {
+    repeats::remove(draft, diagnostics);
     for rule in RULES {
-        rule(catalog, diagnostics);
+        rule(draft, diagnostics);
     }
 }

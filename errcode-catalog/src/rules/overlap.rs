@@ -6,77 +6,151 @@
 
 use errcode_runtime::template::{Piece, Template};
 
-/// A message that fits a template of each side.
-pub(super) fn common_message<'t>(
-    some: impl Iterator<Item = &'t str>,
-    others: impl Iterator<Item = &'t str> + Clone,
-) -> Option<String> {
-    let mut pairs = some.flat_map(|a| others.clone().map(move |b| (a, b)));
-    pairs.find_map(|(a, b)| common(Template::new(a), Template::new(b)))
-}
+/// What every message of a template starts with.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Start(Vec<Part>);
 
-fn common(a: Template<'_>, b: Template<'_>) -> Option<String> {
-    let (start_of_a, start_of_b) = (start(a), start(b));
-    let (mut short, mut long) = (&start_of_a, &start_of_b);
-    if short.len() > long.len() {
-        (short, long) = (long, short);
-    }
-    let fits = short.iter().zip(long).all(|(&a, &b)| match (a, b) {
-        (Start::Char(a), Start::Char(b)) => a.eq_ignore_ascii_case(&b),
-        (Start::Char(char), Start::NoWord) | (Start::NoWord, Start::Char(char)) => !is_word(char),
-        (Start::NoWord, Start::NoWord) => true,
-    });
-    if !fits {
-        return None;
-    }
-    let mut message: String = long
-        .iter()
-        .map(|start| match start {
-            Start::Char(char) => *char,
-            Start::NoWord => ',',
-        })
-        .collect();
-    // A literal in full is the plainest proof; otherwise both go on after what they share.
-    if !(a.matches(&message) && b.matches(&message)) {
-        for template in [a, b] {
-            for piece in template.pieces().skip_while(|piece| matches!(piece, Piece::Literal(_))) {
-                match piece {
-                    Piece::Placeholder(_) => message.push('…'),
-                    Piece::Literal(literal) => message.push_str(&text(literal.bytes())),
-                }
-            }
-            message.push_str(", …");
-        }
-    }
-    Some(message)
-}
-
-/// A character of the text that every message of a template starts with.
-#[derive(Clone, Copy)]
-enum Start {
-    Char(char),
+/// A character of a [`Start`]. In this order, all that a [`Part::NoWord`] may be comes right behind
+/// it, and words behind that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Part {
     /// Any character that ends a word: what comes after a template without placeholders.
     NoWord,
+    /// A character that is part of no word.
+    Sign(char),
+    /// A letter, digit or underscore; letters of ASCII in lower case.
+    Word(char),
 }
 
-fn start(template: Template<'_>) -> Vec<Start> {
-    let mut pieces = template.pieces();
-    let first = match pieces.next() {
-        Some(Piece::Literal(literal)) => text(literal.bytes()),
-        _ => return Vec::new(),
-    };
-    let mut start: Vec<_> = first.chars().map(Start::Char).collect();
-    if pieces.next().is_none() && first.ends_with(is_word) {
-        start.push(Start::NoWord);
+impl Start {
+    pub(super) fn of(template: &str) -> Self {
+        let mut pieces = Template::new(template).pieces();
+        let Some(Piece::Literal(first)) = pieces.next() else { return Self(Vec::new()) };
+        let first = text(first.bytes());
+        let mut parts: Vec<_> = first.chars().map(part).collect();
+        if pieces.next().is_none() && first.ends_with(is_word) {
+            parts.push(Part::NoWord);
+        }
+        Self(parts)
     }
-    start
+
+    /// Whether a message can start with both.
+    pub(super) fn overlaps(&self, other: &Self) -> bool {
+        self.0.iter().zip(&other.0).all(|(&a, &b)| match (a, b) {
+            (Part::NoWord, b) => !matches!(b, Part::Word(_)),
+            (a, Part::NoWord) => !matches!(a, Part::Word(_)),
+            (a, b) => a == b,
+        })
+    }
+}
+
+/// A message that fits both templates, if there is one.
+pub(super) fn common_message(a: &str, b: &str) -> Option<String> {
+    let (start_of_a, start_of_b) = (Start::of(a), Start::of(b));
+    if !start_of_a.overlaps(&start_of_b) {
+        return None;
+    }
+    let (a, b) = (Template::new(a), Template::new(b));
+    let (start, other) = (first_literal(a), first_literal(b));
+    let start = if start.chars().count() < other.chars().count() { other } else { start };
+    let (rest_of_a, rest_of_b) = (rest(a), rest(b));
+    // The plainest proof: a literal in full, one template's message, or one behind the other.
+    let plain = ["", &rest_of_a, &rest_of_b, &format!("{rest_of_a}, {rest_of_b}")];
+    let fits = |message: &String| a.matches(message) && b.matches(message);
+    let proof = plain.iter().map(|rest| format!("{start}{rest}")).find(fits);
+    Some(proof.unwrap_or_else(|| format!("{start}{rest_of_a}, …{rest_of_b}, …")))
+}
+
+/// A message of a template, without the text before its first placeholder.
+fn rest(template: Template<'_>) -> String {
+    let rest = template.pieces().skip_while(|piece| matches!(piece, Piece::Literal(_)));
+    rest.map(|piece| match piece {
+        Piece::Placeholder(_) => "…".to_owned(),
+        Piece::Literal(literal) => text(literal.bytes()),
+    })
+    .collect()
+}
+
+fn first_literal(template: Template<'_>) -> String {
+    match template.pieces().next() {
+        Some(Piece::Literal(literal)) => text(literal.bytes()),
+        _ => String::new(),
+    }
 }
 
 fn text(bytes: impl Iterator<Item = u8>) -> String {
     String::from_utf8_lossy(&bytes.collect::<Vec<_>>()).into_owned()
 }
 
+fn part(char: char) -> Part {
+    match char.to_ascii_lowercase() {
+        char if is_word(char) => Part::Word(char),
+        char => Part::Sign(char),
+    }
+}
+
 /// As the matcher sees words.
 fn is_word(char: char) -> bool {
     char.is_alphanumeric() || char == '_'
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Templates of few words, so that many overlap, and messages that are made from them.
+    fn template() -> impl Strategy<Value = String> {
+        let pieces = [
+            "no", "No", "user", " ", " ", ".", "。", ",", "_", "%s", "{}", "%%", "没有", "é", "(",
+            "1",
+        ];
+        let pieces = prop::collection::vec(prop::sample::select(pieces.to_vec()), 1..6);
+        pieces.prop_map(|pieces| pieces.concat())
+    }
+
+    fn filled(template: &str, values: &[String], appended: &str) -> String {
+        let mut values = values.iter().cycle();
+        let pieces = Template::new(template).pieces().map(|piece| match piece {
+            Piece::Placeholder(_) => values.next().cloned().unwrap_or_default(),
+            Piece::Literal(literal) => text(literal.bytes()),
+        });
+        pieces.collect::<String>() + appended
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn a_common_message_matches_both(a in template(), b in template()) {
+            if let Some(message) = common_message(&a, &b) {
+                prop_assert!(Template::new(&a).matches(&message), "{a:?} and {message:?}");
+                prop_assert!(Template::new(&b).matches(&message), "{b:?} and {message:?}");
+            }
+        }
+
+        #[test]
+        fn without_a_common_message_no_message_of_one_matches_the_other(
+            a in template(),
+            b in template(),
+            values in prop::collection::vec(template(), 3),
+            appended in template(),
+        ) {
+            if common_message(&a, &b).is_some() {
+                return Ok(());
+            }
+            for appended in ["", &appended, ", x", "."] {
+                let message = filled(&a, &values, appended);
+                let both = Template::new(&a).matches(&message) && Template::new(&b).matches(&message);
+                prop_assert!(!both, "{a:?} and {b:?} have {message:?}");
+            }
+        }
+
+        #[test]
+        fn overlaps_is_the_same_both_ways_and_a_template_overlaps_itself(a in template(), b in template()) {
+            prop_assert_eq!(Start::of(&a).overlaps(&Start::of(&b)), Start::of(&b).overlaps(&Start::of(&a)));
+            prop_assert!(common_message(&a, &a).is_some());
+        }
+    }
 }

@@ -1,11 +1,12 @@
 //! A string code means one thing, or several by another column.
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::Catalog;
+use crate::draft::Draft;
+use crate::text::excerpt;
 
 /// No two rows share a symbol, unless they are meanings of one code that another column tells apart.
-pub(super) fn unique(catalog: &Catalog<'_>, diagnostics: &mut Diagnostics) {
-    for group in catalog.groups(|entry| entry.symbol.map(|symbol| symbol.value)) {
+pub(super) fn unique(draft: &Draft<'_>, diagnostics: &mut Diagnostics) {
+    for group in draft.catalog.groups(|entry| entry.symbol.map(|symbol| symbol.value)) {
         let first = group[0];
         for entry in &group[1..] {
             // Rows of one code are the business of the rules about codes, which know whether the
@@ -14,15 +15,13 @@ pub(super) fn unique(catalog: &Catalog<'_>, diagnostics: &mut Diagnostics) {
                 continue;
             }
             let (Some(symbol), Some(first_symbol)) = (entry.symbol, first.symbol) else { continue };
-            let line = catalog.line(first.row);
+            let message = format!("symbol `{}` belongs to two codes", excerpt(symbol.value));
+            let line = draft.line(first_symbol.span);
             diagnostics.push(
-                Diagnostic::new(
-                    format!("symbol `{}` belongs to two codes", symbol.value),
-                    symbol.span,
-                )
-                .label(format!("line {line} has it for code {}", first.code.value))
-                .also(first_symbol.span, "")
-                .help("correct one of the two, or leave its cell empty: a string code has to lead to one code"),
+                Diagnostic::new(message, symbol.span)
+                    .label(format!("{line} has it for code {}", first.code.value))
+                    .also(first_symbol.span, "")
+                    .help("correct one of the two, or leave its cell empty: a string code has to lead to one code"),
             );
         }
     }

@@ -3,13 +3,15 @@
 use errcode_runtime::template::{Piece, Template};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::Catalog;
+use crate::draft::Draft;
+use crate::model::Entry;
 use crate::scan::within;
 
 /// In a file that uses placeholders, a lone `%` or an unclosed `{` is a slip.
-pub(super) fn placeholders(catalog: &Catalog<'_>, diagnostics: &mut Diagnostics) {
+pub(super) fn placeholders(draft: &Draft<'_>, diagnostics: &mut Diagnostics) {
+    let catalog = &draft.catalog;
     let is_placeholder = |piece| matches!(piece, Piece::Placeholder(_));
-    let mut all = catalog.entries.iter().flat_map(|entry| entry.messages());
+    let mut all = catalog.entries.iter().flat_map(Entry::messages);
     if !all.any(|message| Template::new(message).pieces().any(is_placeholder)) {
         return;
     }
@@ -27,6 +29,26 @@ pub(super) fn placeholders(catalog: &Catalog<'_>, diagnostics: &mut Diagnostics)
             .label("not a placeholder, as other messages of this file have them")
             .help(help),
         );
+    }
+}
+
+/// An alternative that is empty would fit every message.
+pub(super) fn alternatives(draft: &Draft<'_>, diagnostics: &mut Diagnostics) {
+    let catalog = &draft.catalog;
+    for message in catalog.entries.iter().flat_map(|entry| entry.message.iter().flatten()) {
+        let mut at = 0;
+        for line in message.value.split_inclusive('\n') {
+            if line.trim().is_empty() {
+                let span = within(catalog.source, message.span, at, at);
+                diagnostics.push(
+                    Diagnostic::new("an empty line in a message", span)
+                        .label("each line is a message of its own")
+                        .help("delete the line"),
+                );
+                break;
+            }
+            at += line.len();
+        }
     }
 }
 
@@ -54,6 +76,7 @@ fn stray(text: &str) -> Option<(usize, char)> {
 }
 
 fn stray_in_literal(written: &str) -> Option<(usize, char)> {
+    let last_closed = written.rfind('}');
     let mut at = 0;
     while let Some(found) = written[at..].find(['%', '{', '}']) {
         at += found;
@@ -65,7 +88,7 @@ fn stray_in_literal(written: &str) -> Option<(usize, char)> {
         if rest.starts_with('%') {
             return Some((at, '%'));
         }
-        if rest.starts_with('{') && !rest.contains('}') {
+        if rest.starts_with('{') && last_closed.is_none_or(|closed| closed < at) {
             return Some((at, '{'));
         }
         at += 1;

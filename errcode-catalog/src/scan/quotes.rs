@@ -2,53 +2,81 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::source::{Source, Span};
+use crate::text::printable;
 
-/// Checks a cell as it stands in the file.
-pub(super) fn check(source: &Source, cell: Span) -> Result<(), Diagnostic> {
+/// The finding in a cell as it stands in the file.
+pub(super) fn check(source: &Source, cell: Span) -> Option<Diagnostic> {
     let raw = &source.bytes()[cell.start..cell.end];
-    let Some(first) = raw.iter().position(|&byte| byte == b'"') else { return Ok(()) };
+    let first = raw.iter().position(|&byte| byte == b'"')?;
     if first > 0 {
-        return Err(stray(raw, cell, first));
+        return Some(stray(raw, cell, first));
     }
+    let open = Span::new(cell.start, cell.start + 1);
     match closing(raw) {
-        None => {
-            Err(Diagnostic::new("a quote that never closes", Span::new(cell.start, cell.start + 1))
+        None => Some(
+            Diagnostic::new("a quote that never closes", open)
                 .label("opened here")
-                .help(
-                    "put a closing quote at the end of the cell; \
-                 a quote inside the text is written twice: \"\"",
-                ))
+                .help("put a closing quote at the end of the cell;")
+                .help("a quote inside the text is written twice: \"\""),
+        ),
+        Some(end) if end + 1 == raw.len() => None,
+        // What closes the cell stands where another cell of a later line starts.
+        Some(end) if is_cell_start(raw, end) => {
+            let close = Span::new(cell.start + end, cell.start + end + 1);
+            Some(
+                Diagnostic::new("a quote that does not close where its cell ends", open)
+                    .label("opened here")
+                    .also(close, "closed by the quote that was to open this cell")
+                    .help("put a closing quote at the end of the first cell;")
+                    .help("a quote inside the text is written twice: \"\""),
+            )
         }
-        Some(end) if end + 1 < raw.len() => {
-            let span = Span::new(cell.start + end + 1, cell.end);
-            let line_end = source.line(span.start).end.max(span.start + 1);
-            let span = Span::new(span.start, span.end.min(line_end));
-            Err(Diagnostic::new("text after a closing quote", span)
-                .label("the cell ends at the quote before this")
-                .also(Span::new(cell.start, cell.start + 1), "the cell opens here")
-                .help("put a comma between the two cells, or write a quote inside the text twice: \"\""))
-        }
-        Some(_) => Ok(()),
+        Some(end) => Some(behind_closing(source, cell, end)),
     }
+}
+
+fn is_cell_start(raw: &[u8], at: usize) -> bool {
+    raw[..at].iter().any(|byte| b"\r\n".contains(byte)) && b",\r\n".contains(&raw[at - 1])
+}
+
+fn behind_closing(source: &Source, cell: Span, end: usize) -> Diagnostic {
+    let start = cell.start + end + 1;
+    let line_end = source.line(start).end.max(start + 1);
+    let span = Span::new(start, cell.end.min(line_end));
+    let rest = &source.bytes()[span.start..span.end];
+    let diagnostic = Diagnostic::new("text after a closing quote", span)
+        .label("the cell ends at the quote before this")
+        .also(Span::new(cell.start, cell.start + 1), "the cell opens here");
+    if rest.trim_ascii().is_empty() {
+        return diagnostic.help("delete the white space");
+    }
+    diagnostic
+        .help("put a comma between the two cells, or write a quote inside the text twice: \"\"")
 }
 
 /// A quote behind the start of a cell.
 fn stray(raw: &[u8], cell: Span, first: usize) -> Diagnostic {
-    let span = Span::new(cell.start + first, cell.start + first + 1);
     if raw[..first].iter().all(u8::is_ascii_whitespace) {
-        return Diagnostic::new("white space before an opening quote", span.before(cell.start))
-            .help("delete the white space: the quote has to be the first character of the cell");
+        let span = Span::new(cell.start, cell.start + first);
+        return Diagnostic::new("white space before an opening quote", span)
+            .label("the quote has to be the first character of the cell")
+            .help("delete the white space");
     }
-    Diagnostic::new("a quote inside a cell that does not start with one", span).help(
-        "put the whole cell in quotes, and write each quote inside it twice: \"say \"\"no\"\"\"",
-    )
+    let span = Span::new(cell.start + first, cell.start + first + 1);
+    let diagnostic = Diagnostic::new("a quote inside a cell that does not start with one", span);
+    match quoted(raw) {
+        Some(quoted) => diagnostic.help(format!("write the cell as {quoted}")),
+        None => {
+            diagnostic.help("put the whole cell in quotes, and write each quote inside it twice")
+        }
+    }
 }
 
-impl Span {
-    /// From `start` up to this span.
-    fn before(self, start: usize) -> Self {
-        Self::new(start, self.start)
-    }
+/// A short cell, as it is to be written.
+fn quoted(raw: &[u8]) -> Option<String> {
+    let text = str::from_utf8(raw).ok().filter(|text| text.chars().count() <= 60)?;
+    let text: String = text.chars().map(printable).collect();
+    Some(format!("\"{}\"", text.replace('"', "\"\"")))
 }
 
 /// Where the quote is closed that a cell starts with.

@@ -1,0 +1,115 @@
+//! The file, split into records by `csv-core`.
+
+use csv_core::{ReadFieldResult, Reader};
+
+use super::Cell;
+use crate::source::{Source, Span};
+
+/// A header may name so many columns: four of the thirteen come in languages.
+pub(super) const MAX_COLUMNS: usize = 128;
+
+/// A record: a row, or the header.
+pub(super) struct Record {
+    /// Its cells, but for those past the most that a header may have and one.
+    pub(super) cells: Vec<Cell>,
+    /// How many cells it has.
+    pub(super) count: usize,
+    /// How many cells it has up to the last one that holds more than white space.
+    pub(super) used: usize,
+    pub(super) span: Span,
+}
+
+/// The records of a file, one after the other.
+pub(super) struct Records<'s> {
+    input: &'s [u8],
+    reader: Reader,
+    /// Where the next cell starts.
+    at: usize,
+    /// The text of the cells so far, and room for the rest: text is never longer than the file.
+    output: Vec<u8>,
+    written: usize,
+}
+
+impl<'s> Records<'s> {
+    pub(super) fn new(source: &'s Source) -> Self {
+        let input = source.bytes();
+        let mut reader = Reader::new();
+        // Of a byte-order mark this file takes care; behind its first byte, `csv-core` does not.
+        let _ = reader.read_field(b"\n", &mut [0]);
+        let output = vec![0; input.len() + 1];
+        Self { input, reader, at: source.byte_order_mark(), output, written: 0 }
+    }
+
+    pub(super) fn into_text(mut self) -> String {
+        self.output.truncate(self.written);
+        // The file is UTF-8, and cells are cut out at ASCII characters.
+        String::from_utf8(self.output).unwrap_or_default()
+    }
+
+    /// The next record. A blank line, which `csv-core` passes over, is one of one empty cell.
+    pub(super) fn next_record(&mut self) -> Option<Record> {
+        if self.at == self.input.len() {
+            return None;
+        }
+        let mut record =
+            Record { cells: Vec::new(), count: 0, used: 0, span: Span::new(self.at, self.at) };
+        let mut is_last = self.line_ends();
+        if is_last {
+            self.add_cell(&mut record, self.at, self.written);
+        }
+        while !is_last {
+            let (start, text) = (self.at, self.written);
+            is_last = self.read_cell();
+            self.add_cell(&mut record, start, text);
+            // Past the comma, which is no part of a cell.
+            self.at += usize::from(!is_last);
+        }
+        self.skip_line_end();
+        Some(record)
+    }
+
+    fn add_cell(&self, record: &mut Record, start: usize, text: usize) {
+        let cell = Cell { span: Span::new(start, self.at), text: Span::new(text, self.written) };
+        record.count += 1;
+        record.span.end = self.at;
+        if !self.output[text..self.written].trim_ascii().is_empty() {
+            record.used = record.count;
+        }
+        if record.count <= MAX_COLUMNS + 1 {
+            record.cells.push(cell);
+        }
+    }
+
+    /// Reads to the end of a cell. Returns whether the record ends, or a comma follows.
+    fn read_cell(&mut self) -> bool {
+        loop {
+            let (result, read, written) =
+                self.reader.read_field(&self.input[self.at..], &mut self.output[self.written..]);
+            self.at += read;
+            self.written += written;
+            match result {
+                ReadFieldResult::Field { record_end } => {
+                    // Back to the comma or the line's end, unless it was the file's end.
+                    self.at -= usize::from(read > 0);
+                    return record_end;
+                }
+                // At the file's end, the next call gives what is left.
+                ReadFieldResult::InputEmpty => {}
+                ReadFieldResult::OutputFull | ReadFieldResult::End => return true,
+            }
+        }
+    }
+
+    fn line_ends(&self) -> bool {
+        matches!(self.input.get(self.at), Some(b'\r' | b'\n'))
+    }
+
+    fn skip_line_end(&mut self) {
+        let rest = &self.input[self.at..];
+        self.at += match rest {
+            [b'\r', b'\n', ..] => 2,
+            [b'\r' | b'\n', ..] => 1,
+            _ => 0,
+        };
+    }
+}

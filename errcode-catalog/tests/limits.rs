@@ -1,0 +1,133 @@
+//! Large and hostile files: limits hold, and nothing takes longer than the file is long.
+
+use std::fmt::Write;
+use std::time::{Duration, Instant};
+
+use errcode_catalog::diagnostic::Diagnostics;
+use errcode_catalog::scan::Sheet;
+use errcode_catalog::source::Source;
+use errcode_catalog::{load, render};
+
+/// What is said of a file, within a time that no quadratic step would keep, in a debug build too.
+#[track_caller]
+fn said_of(text: impl Into<Vec<u8>>) -> String {
+    let source = Source::new("large.csv", text);
+    let start = Instant::now();
+    let mut diagnostics = Diagnostics::default();
+    let sheet = Sheet::scan(&source, &mut diagnostics);
+    let _ = load(&sheet, &mut diagnostics);
+    let said = render(&source, &diagnostics);
+    let time = start.elapsed();
+    assert!(time < Duration::from_secs(10), "took {time:?}");
+    assert!(said.len() < 100_000, "said {} bytes", said.len());
+    eprintln!("{time:?}");
+    said
+}
+
+/// A header, and as many rows as a catalog may have.
+fn full(header: &str, row: impl Fn(usize) -> String) -> String {
+    rows(header, 65_535, row)
+}
+
+fn rows(header: &str, count: usize, row: impl Fn(usize) -> String) -> String {
+    let mut text = format!("{header}\n");
+    for number in 0..count {
+        let _ = writeln!(text, "{}", row(number));
+    }
+    text
+}
+
+#[test]
+fn as_many_rows_as_fit_are_accepted() {
+    let row = |number| format!("{number},Name{number},message %s of {number}");
+    assert_eq!(said_of(full("code,name,message", row)), "");
+}
+
+#[test]
+fn one_row_more_is_refused_once() {
+    let said = said_of(rows("code", 65_536, |number| number.to_string()));
+    assert!(said.starts_with("error: the catalog has more than 65535 rows\n"), "{said}");
+    assert!(said.contains(":65537:1 (cell A65537)\n"), "{said}");
+    assert_eq!(said.matches("error: ").count(), 1);
+}
+
+#[test]
+fn rows_that_are_all_wrong_are_read_in_time() {
+    for (header, row) in [
+        ("code,name", "x,name"),
+        ("code,name", "1"),
+        ("code,name", "1,Name,more"),
+        ("code,name", "1,Name"),
+        ("code,name,hint", "1,some_name, hint"),
+        ("code,name", "1,a\"b"),
+        ("code,message", "1,a %s %"),
+        ("code", "+++++++++++++++++++++++++++++++++++++++++++++++++++++++++++++++1"),
+    ] {
+        let said = said_of(full(header, |_| row.to_owned()));
+        assert!(said.contains("\n… and "), "{said}");
+    }
+}
+
+#[test]
+fn rows_that_all_conflict_are_read_in_time() {
+    type Row = fn(usize) -> String;
+    let files: [(&str, Row); 8] = [
+        ("code,description", |number| format!("1,text {number}")),
+        ("code,name", |number| format!("{number},Name")),
+        ("code,message", |number| format!("{number},failed")),
+        ("code,message,scope,overload", |number| format!("1,failed,/a{number},scope")),
+        ("code,name,scope,overload", |number| format!("1,Name{number},/a,scope")),
+        ("code,name,symbol", |number| format!("{number},Name{number},SYMBOL")),
+        ("code,name,message,overload", |number| {
+            format!("1,Name{number},failed %s {number},message")
+        }),
+        ("code,name,scope,overload", |number| {
+            format!("1,Name{number},/a{number},{}", ["scope", ""][number % 2])
+        }),
+    ];
+    for (header, row) in files {
+        let said = said_of(full(header, row));
+        assert!(said.contains("\n… and "), "{said}");
+    }
+}
+
+#[test]
+fn meanings_by_message_are_compared_in_time() {
+    let row = |number| format!("1,Name{number},failed by {number} of %s,message");
+    assert_eq!(said_of(full("code,name,message,overload", row)), "");
+    let alternatives = |word: &str| {
+        let lines: Vec<_> = (0..5_000).map(|line| format!("{word} {line}")).collect();
+        format!("\"{}\"", lines.join("\n"))
+    };
+    let row = |number| format!("1,Name{number},{},message", alternatives(&format!("w{number}")));
+    assert_eq!(said_of(rows("code,name,message,overload", 20, row)), "");
+}
+
+#[test]
+fn hostile_files_are_read_in_time() {
+    const SIZE: usize = 1 << 20;
+    for piece in [
+        "\"", ",", "\n", "\r", "\r\n", "\"\"", "\",\"", "a,", ",\n", "x\n,\n", ";", "%", "{",
+        "{a}", "\u{feff}", "\u{300}", "没", "\"\n", "code,", "+", "=", " ",
+    ] {
+        let repeated = piece.repeat(SIZE / piece.len());
+        said_of(repeated.as_bytes());
+        said_of(format!("code,name,message\n1,Full,{repeated}"));
+        said_of(format!("code,name,message\n1,Full,\"{repeated}\"\n"));
+    }
+}
+
+#[test]
+fn long_cells_are_read_in_time() {
+    for piece in ["{a ", "%s", "a{", "\u{200b}", "a\n", "\"\"", "\r\n"] {
+        let cell = piece.repeat((60 << 10) / piece.len());
+        let message = format!("\"{cell}}}\"");
+        let row = |number| format!("{number},Name{number},{message},\"{cell}x\"");
+        said_of(rows("code,name,message,hint", 64, row));
+    }
+    let cell = "+".repeat(60 << 10);
+    said_of(rows("code,name,symbol,retry,url,scope", 16, |_| [&cell[..]; 6].join(",")));
+    let header: Vec<_> =
+        (0..100).map(|number| format!("{number}{}", "x".repeat(60 << 10))).collect();
+    said_of(format!("code,{}\n1{}\n", header.join(","), ",".repeat(100)));
+}
