@@ -3,9 +3,9 @@
 //! Depend on `errcodes`, not on this crate: the macro there passes its own path along, which this
 //! one needs.
 //!
-//! A shell over `errcode-catalog`: [`input`] (what was written) → [`locate`] (which file that is)
-//! → `errcode_catalog` (what the file says) → [`report`] (what is wrong with it) and [`expand`]
-//! (what becomes of it).
+//! A shell over `errcode-catalog`: `input` (what was written) → `locate` (which file that is) →
+//! `errcode_catalog` (what the file says) → `report` (what is wrong with it) and `expand` (what
+//! becomes of it).
 //!
 //! [`errcodes::error_catalog!`]: https://docs.rs/errcodes
 
