@@ -17,8 +17,10 @@ pub(super) fn rows_of_codes<'d, 's>(
 
 /// A code has one row, unless its rows say what tells its meanings apart.
 pub(super) fn listed_twice(draft: &Draft<'_>, diagnostics: &mut Diagnostics) {
-    let rows_of_codes = rows_of_codes(draft);
-    for rows in rows_of_codes.filter(|rows| rows.iter().all(|entry| entry.overload.is_none())) {
+    for rows in rows_of_codes(draft) {
+        if rows.len() == 1 || rows.iter().any(|entry| entry.overload.is_some()) {
+            continue;
+        }
         let first = rows[0];
         let (line, name) = (draft.line(first.code.span), first.variant.as_str());
         for entry in &rows[1..] {

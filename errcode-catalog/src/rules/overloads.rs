@@ -44,10 +44,12 @@ fn disagreement(
     entry: &Entry<'_>,
     first: Spanned<Overload>,
 ) -> Option<Diagnostic> {
+    if entry.overload.is_some_and(|other| other.value == first.value) {
+        return None;
+    }
     let (code, line) = (entry.code.value, draft.line(first.span));
     let value = first.value.as_str();
     let diagnostic = match entry.overload {
-        Some(other) if other.value == first.value => return None,
         Some(other) => Diagnostic::new(
             format!("the rows of code {code} differ in column `overload`"),
             other.span,

@@ -16,6 +16,10 @@ pub(super) fn placeholders(draft: &Draft<'_>, diagnostics: &mut Diagnostics) {
         return;
     }
     for message in catalog.entries.iter().flat_map(|entry| entry.message.iter().flatten()) {
+        // Most messages hold neither: the search is quick, also where the macro is not optimised.
+        if !message.value.contains('%') && !message.value.contains('{') {
+            continue;
+        }
         let Some((at, sign)) = stray(message.value) else { continue };
         let help = match sign {
             '%' => "write %% for a percent sign, or a whole placeholder such as %s",
