@@ -40,9 +40,12 @@ fn serde_writes_and_reads_objects_where_asked() {
         "error": {"code": 40003, "name": "NoDepartmentAuthority", "message": "no department authority"}
     });
     assert_eq!(serde_json::to_value(&entry).unwrap(), object);
-    // The number decides, and it has two meanings.
-    let read: Entry = serde_json::from_value(object).unwrap();
-    assert_eq!(read.error, FeishuError::from(40003));
+    // The number has two meanings, and the name says which.
+    assert_eq!(serde_json::from_value::<Entry>(object).unwrap(), entry);
+    let read = |error| serde_json::from_value::<Entry>(json!({ "error": error })).unwrap().error;
+    assert_eq!(read(json!({"code": 40003})), FeishuError::from(40003));
+    assert_eq!(read(json!({"code": 40003, "name": "Success"})), FeishuError::from(40003));
+    assert_eq!(read(json!({"code": 7, "name": "Unknown", "x": 1})), FeishuError::from(7));
     assert!(serde_json::from_value::<Entry>(json!({"error": {"name": "X"}})).is_err());
 }
 

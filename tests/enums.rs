@@ -15,6 +15,20 @@ error_catalog! {
 const FULL: StoreError = StoreError::from_code(7);
 const FULL_CODE: i64 = StoreError::Full.code();
 
+const OVERLOADED: StoreError = StoreError::from_code(9);
+const UNKNOWN: StoreError = StoreError::from_code(-7);
+
+#[test]
+fn constants_are_patterns() {
+    let which = |code| match StoreError::from(code) {
+        FULL => "full",
+        OVERLOADED => "overloaded",
+        UNKNOWN => "unknown",
+        _ => "another",
+    };
+    assert_eq!([7, 9, -7, -8].map(which), ["full", "overloaded", "unknown", "another"]);
+}
+
 #[test]
 fn values_are_small_and_copied() {
     assert_eq!(size_of::<StoreError>(), 16);
@@ -54,6 +68,12 @@ fn the_plain_call_gives_the_first_language_and_others_fall_back_to_it() {
     assert_eq!(full.hint_in("zh"), Some("删除旧数据"));
     assert_eq!(full.hint_in("en"), full.hint());
     assert_eq!(full.hint_in("fr"), full.hint());
+    // `zh` is also what speakers of `zh-Hans-CN` get; case does not matter.
+    assert_eq!(full.hint_in("zh-Hans-CN"), Some("删除旧数据"));
+    assert_eq!(full.hint_in("ZH"), Some("删除旧数据"));
+    assert_eq!(full.hint_in(""), full.hint());
+    // Where the meanings of a code differ, there is no answer in any language.
+    assert_eq!(StoreError::from(9).hint_in("zh"), None);
     // In `zh` this cell is empty.
     assert_eq!(StoreError::ReadOnly.hint_in("zh"), Some("Try `/v2`."));
     assert_eq!(full.description_in("zh"), full.description());

@@ -146,8 +146,8 @@ fn templates_give_back_their_values<E: ErrorCode>() -> usize {
                     values.iter().copied().cycle().skip(start).take(count).collect();
                 let message =
                     if count == 0 { template.to_owned() } else { message(template, &values) };
-                // White space around a message does not count.
-                if message.trim() != message {
+                // White space in front of a message does not count.
+                if message.trim_start() != message {
                     continue;
                 }
                 let captures = Template::new(template).captures(&message).unwrap();
@@ -184,16 +184,51 @@ fn a_code_with_one_meaning_keeps_it_whatever_the_message_says() {
 #[test]
 fn a_scope_is_a_path_prefix_at_a_boundary() {
     let by = |path| FeishuError::resolve(RawError::new(40_001).scope(path));
-    for path in
-        ["/open-apis/contact/v3", "/open-apis/contact/v3/users/u1", "/open-apis/contact/v3?x=1"]
-    {
-        assert_eq!(by(path), FeishuError::ContactParamError);
+    for path in [
+        "/open-apis/contact/v3",
+        "/open-apis/contact/v3/users/u1",
+        "/open-apis/contact/v3?x=1",
+        "https://open.feishu.cn/open-apis/contact/v3/users",
+    ] {
+        assert_eq!(by(path), FeishuError::ContactParamError, "{path}");
     }
-    for path in
-        ["/open-apis/contact/v3beta", "/open-apis/contact/v1/users", "/open-apis/contact", ""]
-    {
-        assert_eq!(by(path), FeishuError::MarketplaceAppForbidden);
+    for path in [
+        "/open-apis/contact/v3beta",
+        "/open-apis/contact/v1/users",
+        "/open-apis/contact",
+        "/",
+        "https://open.feishu.cn/open-apis/im/v1?next=/open-apis/contact/v3",
+    ] {
+        assert_eq!(by(path), FeishuError::MarketplaceAppForbidden, "{path}");
     }
+    // What is neither a path nor a URL says nothing, rather than "elsewhere".
+    for text in [
+        "",
+        "open-apis/contact/v3/users",
+        "GET /open-apis/contact/v3",
+        "//open-apis/contact/v3",
+        "https://open.feishu.cn",
+    ] {
+        assert!(by(text).is_overloaded(), "{text}");
+    }
+}
+
+error_catalog! {
+    /// Meanings that the HTTP status tells apart; one has none.
+    pub(crate) enum StatusError = "./overload-by-status.csv";
+}
+
+#[test]
+fn a_status_decides_if_it_is_the_documented_one() {
+    let by = |status| StatusError::resolve(RawError::new(7).http_status(status));
+    assert_eq!(by(404), StatusError::NotFound);
+    assert_eq!(by(409), StatusError::InUse);
+    // Another status is no reason to take the meaning that has none.
+    assert!(by(500).is_overloaded());
+    let raw = RawError::new(7).http_status(404).message("in use by u_7");
+    assert!(StatusError::resolve(raw).is_overloaded());
+    let resolution = Resolution::<StatusError>::of(&raw.message("not found: u_7"));
+    assert_eq!(resolution.to_string(), "7 → NotFound, by HTTP status and message");
 }
 
 #[test]

@@ -123,7 +123,8 @@ fn ones_envelopes_are_read() {
         r#"{"code":400,"errcode":"InvalidParameter.Team.Name.TooLong","type":"InvalidParameter"}"#;
     let error = error::<OnesError>(400, body);
     assert!(error.is(OnesError::InvalidParameter));
-    assert_eq!(error.to_string(), "400 InvalidParameter (HTTP 400)");
+    assert_eq!(error.symbol(), Some("InvalidParameter.Team.Name.TooLong"));
+    assert_eq!(error.to_string(), "400 InvalidParameter.Team.Name.TooLong (HTTP 400)");
 
     // The string code alone.
     let error = self::error::<OnesError>(403, r#"{"errcode":"LimitExceeded.Team.Members"}"#);
@@ -184,7 +185,10 @@ fn success_with_an_error_status_is_an_error() {
     let error = error::<FeishuError>(503, r#"{"code":0,"msg":"success","data":{}}"#);
     assert!(matches!(error.kind(), ErrorKind::HttpStatus));
     assert_eq!(error.retry(), Some(Retry::Backoff));
-    assert_eq!(error.to_string(), "the response reports success with an error status (HTTP 503)");
+    assert_eq!(
+        error.to_string(),
+        "the response reports success with an error status: success (HTTP 503)"
+    );
 }
 
 #[derive(Debug, Deserialize, PartialEq)]
@@ -245,6 +249,7 @@ fn a_code_in_the_message_is_reachable() {
         ("no code at all", None),
         ("ErrCode: 99999999999999999999", None),
         ("用户ErrCode：7", None),
+        ("errcodes are listed; ErrCode: 3", Some(3)),
     ] {
         let body = json!({"code": 1, "msg": message}).to_string();
         let error = self::error::<FeishuError>(400, &body);
@@ -255,4 +260,34 @@ fn a_code_in_the_message_is_reachable() {
 #[test]
 fn sizes_stay_small() {
     assert_eq!(size_of::<ApiError<FeishuError>>(), size_of::<usize>());
+}
+
+#[test]
+fn what_the_server_said_is_kept_also_without_a_code() {
+    let error = error::<FeishuError>(400, r#"{"code":"E_X","msg":"why","request_id":12345}"#);
+    assert!(matches!(error.kind(), ErrorKind::NoEnvelope));
+    assert_eq!((error.symbol(), error.message()), (Some("E_X"), Some("why")));
+    assert_eq!(error.log_id(), Some("12345"));
+    assert_eq!(
+        error.to_string(),
+        "the response holds no documented error code: E_X: why (HTTP 400, log ID 12345)"
+    );
+    let error = self::error::<FeishuError>(500, r#"{"code":0,"msg":"boom"}"#);
+    assert_eq!(
+        error.to_string(),
+        "the response reports success with an error status: boom (HTTP 500)"
+    );
+    assert_eq!(error.general_code(), None);
+}
+
+#[test]
+fn numbers_are_read_however_they_are_written() {
+    let code = |body: &str| error::<FeishuError>(400, body).code().map(i64::from);
+    assert_eq!(code(r#"{"code":99991400.0}"#), Some(99_991_400));
+    assert_eq!(code("\u{feff}{\"code\":-7}"), Some(-7));
+    assert_eq!(code(r#"{"code":9223372036854775807}"#), Some(i64::MAX));
+    // These are no 64-bit integers, and not rounded to one.
+    for body in [r#"{"code":1e30}"#, r#"{"code":18446744073709551615}"#, r#"{"code":0.5}"#] {
+        assert_eq!(code(body), None, "{body}");
+    }
 }

@@ -32,7 +32,8 @@ pub(crate) fn read<'s>(
     let mut headings = Vec::with_capacity(header.len());
     let mut seen: HashMap<(Column, &str), Cell> = HashMap::new();
     let mut meant_code = false;
-    for &cell in header {
+    let mut meant_name = None;
+    for (index, &cell) in header.iter().enumerate() {
         let text = sheet.text(cell);
         let damage = check_header(sheet, cell);
         let text = if damage.is_some() { bare(text) } else { text };
@@ -40,6 +41,9 @@ pub(crate) fn read<'s>(
             // Damage goes first: a zero-width character is no reason to think of another column.
             let (diagnostic, near) = unknown(sheet, cell, text);
             meant_code |= near == Some(Column::Code);
+            if near == Some(Column::Name) {
+                meant_name = Some(index);
+            }
             diagnostics.push(damage.unwrap_or(diagnostic));
             headings.push(None);
             continue;
@@ -53,6 +57,10 @@ pub(crate) fn read<'s>(
         seen.insert((format.column, language), cell);
         headings
             .push(Some(Heading { format, language: language_index(catalog, format, language) }));
+    }
+    // So that code which names variants gets no second error.
+    if let Some(index) = meant_name.filter(|_| !seen.contains_key(&(Column::Name, ""))) {
+        headings[index] = by_name("name").map(|format| Heading { format, language: 0 });
     }
     if !meant_code && !seen.contains_key(&(Column::Code, "")) {
         diagnostics.extend(without_code(header));

@@ -91,6 +91,13 @@ fn is_camel(text: &str) -> bool {
 
 /// A string code as the column `symbol` has it.
 pub(crate) fn symbol(text: &str) -> Result<&str, Wrong> {
+    // `"7".parse()` has to be the code 7: platforms send numbers as strings, too.
+    if text.parse::<i64>().is_ok() {
+        let message = format!("symbol `{}` is a number", excerpt(text));
+        let help =
+            "a number goes into column `code`; leave the cell empty, if that is all there is";
+        return Err(Wrong::new(message, help));
+    }
     let Some((at, char)) = text.char_indices().find(|(_, char)| !char.is_ascii_graphic()) else {
         return Ok(text);
     };

@@ -28,6 +28,7 @@ pub(crate) fn read<'s>(sheet: &'s Sheet<'_>, diagnostics: &mut Diagnostics) -> D
     }
     let names = sheet.lost().iter().filter_map(|row| name_of(sheet, &headings, row));
     draft.catalog.broken.extend(names);
+    draft.catalog.broken.extend(names_of_lines(sheet, &headings));
     draft.lost_rows |= !sheet.lost().is_empty();
     draft
 }
@@ -42,11 +43,24 @@ fn name_of<'s>(
     headings: &[Option<Heading>],
     row: &[Cell],
 ) -> Option<&'s str> {
+    let cell = row.get(name_column(headings)?)?;
+    names::written(sheet.text(*cell)).ok()
+}
+
+/// What looks like names where the file could not be split into cells.
+fn names_of_lines<'s>(
+    sheet: &'s Sheet<'_>,
+    headings: &[Option<Heading>],
+) -> impl Iterator<Item = &'s str> {
+    let column = name_column(headings);
+    sheet.unread_lines().filter_map(move |line| names::written(line.split(',').nth(column?)?).ok())
+}
+
+fn name_column(headings: &[Option<Heading>]) -> Option<usize> {
     let is_name = |heading: &Option<Heading>| {
         heading.is_some_and(|heading| heading.format.column == Column::Name)
     };
-    let cell = row.get(headings.iter().position(is_name)?)?;
-    names::written(sheet.text(*cell)).ok()
+    headings.iter().position(is_name)
 }
 
 struct RowReader<'r, 's> {

@@ -24,6 +24,8 @@ pub struct Sheet<'s> {
     rows: Vec<Cell>,
     /// Of each row that could not be read, the cells that could.
     lost: Vec<Vec<Cell>>,
+    /// Where the part of the file starts that could not be split into cells.
+    unread: usize,
 }
 
 /// A cell of a [`Sheet`].
@@ -44,6 +46,7 @@ impl<'s> Sheet<'s> {
             header: Vec::new(),
             rows: Vec::new(),
             lost: Vec::new(),
+            unread: source.bytes().len(),
         };
         if let Err(diagnostic) = encoding::check(source).and_then(|()| delimiter::check(source)) {
             diagnostics.push(diagnostic);
@@ -65,6 +68,7 @@ impl<'s> Sheet<'s> {
             shape.add_broken(record, index);
             // Behind a quote that swallowed lines, nothing is where it seems to be.
             if source.bytes()[cell.start..cell.end].iter().any(|byte| b"\r\n".contains(byte)) {
+                sheet.unread = source.line(cell.start).end;
                 break;
             }
         }
@@ -93,6 +97,11 @@ impl<'s> Sheet<'s> {
     /// Of each row that could not be read as cells, those that could.
     pub(crate) fn lost(&self) -> &[Vec<Cell>] {
         &self.lost
+    }
+
+    /// The part of the file that could not be split into cells, by lines as they stand there.
+    pub(crate) fn unread_lines(&self) -> impl Iterator<Item = &'s str> {
+        std::str::from_utf8(&self.source.bytes()[self.unread..]).unwrap_or_default().lines()
     }
 
     /// The text of a cell.

@@ -38,7 +38,7 @@ impl Parse for Input {
             return Err(syn::Error::new(Span::call_site(), USAGE));
         }
         if input.peek(LitStr) {
-            let path: LitStr = input.parse()?;
+            let path = path(input)?;
             let _: Option<Token![,]> = input.parse()?;
             rest(input)?;
             return Ok(Self {
@@ -58,7 +58,7 @@ impl Parse for Input {
         input.parse::<Token![enum]>()?;
         let name = input.parse()?;
         input.parse::<Token![=]>()?;
-        let path: LitStr = input.parse()?;
+        let path = path(input)?;
         if input.is_empty() {
             return Err(syn::Error::new(path.span(), "expected `;` behind the path"));
         }
@@ -70,6 +70,15 @@ impl Parse for Input {
 
 const USAGE: &str = "expected the path of a catalog, such as `\"catalogs/feishu.csv\"`, \
                      or `pub enum Name = \"path\";`";
+
+/// The path of a catalog: a plain string.
+fn path(input: ParseStream<'_>) -> Result<LitStr> {
+    let path: LitStr = input.parse()?;
+    if path.suffix().is_empty() {
+        return Ok(path);
+    }
+    Err(syn::Error::new(path.span(), format!("delete `{}` behind the path", path.suffix())))
+}
 
 fn rest(input: ParseStream<'_>) -> Result<()> {
     if input.is_empty() {

@@ -10,7 +10,7 @@ use syn::LitStr;
 pub(crate) struct File {
     /// Absolute.
     pub(crate) path: PathBuf,
-    /// What diagnostics call it: relative to the package where it lies in it, with `/`.
+    /// What diagnostics call it: relative to the package, with `/`; outside of the package, as written.
     pub(crate) shown: String,
 }
 
@@ -73,9 +73,21 @@ pub(crate) fn locate(literal: &LitStr) -> Result<File, ReadError> {
         error(format!("`{written}` can't be resolved: {reason}"), "write another path")
     })?;
     let path = without_dots(&path);
-    let in_package = package.as_deref().and_then(|package| path.strip_prefix(package).ok());
-    let shown = in_package.unwrap_or(&path).to_string_lossy().replace('\\', "/");
+    let shown = package.and_then(|package| in_package(&path, &package)).unwrap_or(written);
     Ok(File { path, shown })
+}
+
+/// The path relative to the package, if it lies in it; also where one of the two goes by a link.
+fn in_package(path: &Path, package: &Path) -> Option<String> {
+    let shown = |path: &Path| path.to_str().map(|path| path.replace('\\', "/"));
+    let relative = match path.strip_prefix(package) {
+        Ok(relative) => shown(relative),
+        Err(_) => {
+            let (path, package) = (path.canonicalize().ok()?, package.canonicalize().ok()?);
+            shown(path.strip_prefix(package).ok()?)
+        }
+    };
+    relative.filter(|relative| !relative.is_empty())
 }
 
 /// The path without `.` and `..`, by its text alone, as `rustc` resolves `include_bytes!`.

@@ -23,7 +23,12 @@ macro_rules! __implement {
             match error {
                 $error::Unknown(_) => $crate::__private::Rows::NONE,
                 $($error::$overloaded(code) => LOOKUP.rows(code.get()),)?
-                entry => $crate::__private::Rows::one(row(entry)),
+                entry => match row(entry) {
+                    // A row that could not be read: this does not compile anyway, and must not
+                    // give a second error where it is evaluated at compile time.
+                    ::core::primitive::usize::MAX => $crate::__private::Rows::NONE,
+                    row => $crate::__private::Rows::one(row),
+                },
             }
         }
 
@@ -89,7 +94,10 @@ macro_rules! __implement {
                 match self {
                     $error::Unknown(code) => code.get(),
                     $($error::$overloaded(code) => code.get(),)?
-                    entry => LOOKUP.code(row(entry)),
+                    entry => match row(entry) {
+                        ::core::primitive::usize::MAX => 0,
+                        row => LOOKUP.code(row),
+                    },
                 }
             }
 

@@ -12,6 +12,8 @@ use core::marker::PhantomData;
 macro_rules! payload {
     ($(#[$attribute:meta])* $name:ident, $constructor:ident) => {
         $(#[$attribute])*
+        // Derived, so that constants can be patterns.
+        #[derive(PartialEq, Eq)]
         pub struct $name<E> {
             code: i64,
             catalog: PhantomData<fn() -> E>,
@@ -25,7 +27,7 @@ macro_rules! payload {
             }
         }
 
-        // Written by hand, as derives would ask the same of `E`.
+        // Written by hand, as derives would ask the same of `E` without need.
         impl<E> Clone for $name<E> {
             fn clone(&self) -> Self {
                 *self
@@ -34,21 +36,13 @@ macro_rules! payload {
 
         impl<E> Copy for $name<E> {}
 
-        impl<E> PartialEq for $name<E> {
-            fn eq(&self, other: &Self) -> bool {
-                self.code == other.code
-            }
-        }
-
-        impl<E> Eq for $name<E> {}
-
-        impl<E> PartialOrd for $name<E> {
+        impl<E: PartialEq> PartialOrd for $name<E> {
             fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-                Some(self.cmp(other))
+                Some(self.code.cmp(&other.code))
             }
         }
 
-        impl<E> Ord for $name<E> {
+        impl<E: Eq> Ord for $name<E> {
             fn cmp(&self, other: &Self) -> Ordering {
                 self.code.cmp(&other.code)
             }

@@ -57,7 +57,8 @@ impl<'a> RawError<'a> {
         self
     }
 
-    /// Adds the path of the API that was called, such as `/open-apis/contact/v3/users`.
+    /// Adds the path of the API that was called, such as `/open-apis/contact/v3/users`, or its URL. What
+    /// does not start with `/` and is no URL is not a clue.
     #[must_use]
     pub const fn scope(mut self, path: &'a str) -> Self {
         self.scope = Some(path);

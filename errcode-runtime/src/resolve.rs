@@ -54,8 +54,8 @@ impl<E: ErrorCode> Resolution<E> {
     /// clue which was given; if exactly one remains, that is it, and else it stays `Overloaded`.
     ///
     /// - A **symbol** fits the meaning with this symbol. Details behind a dot do not matter.
-    /// - A **scope** fits the meaning with the longest scope under which it lies; a meaning without a
-    ///   scope only if it lies under none.
+    /// - A **scope**, a path or a URL, fits the meaning with the longest scope under which it lies; a
+    ///   meaning without a scope only if it lies under none.
     /// - An **HTTP status** fits the meaning with this status.
     /// - A **message** fits a meaning if one of its templates [matches](Template).
     ///
@@ -157,8 +157,8 @@ impl<'r> Expected<'r> {
                 }
                 _ => Text::Anything,
             },
-            scope: raw.scope.map_or(Text::Anything, |path| {
-                longest(scopes(), path, &['/', '?', '#']).map_or(Text::Empty, Text::Equal)
+            scope: raw.scope.and_then(path_of).map_or(Text::Anything, |path| {
+                longest(scopes(), path, &['/']).map_or(Text::Empty, Text::Equal)
             }),
             http_status: raw.http_status.filter(|_| any(|meaning| meaning.http_status().is_some())),
             message: raw.message.filter(|_| any(|meaning| meaning.messages().next().is_some())),
@@ -184,6 +184,16 @@ impl<'r> Expected<'r> {
         }
         against
     }
+}
+
+/// The path of an API, as it was given or as the part of a URL. Whatever else was given says nothing.
+fn path_of(scope: &str) -> Option<&str> {
+    let path = match scope.split_once("://") {
+        Some((_, rest)) => &rest[rest.find('/')?..],
+        None => scope,
+    };
+    let path = path.split(['?', '#']).next()?;
+    (path.starts_with('/') && !path.starts_with("//")).then_some(path)
 }
 
 /// The longest of `candidates` that `text` equals, or starts with in front of a separator.

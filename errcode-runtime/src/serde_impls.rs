@@ -40,10 +40,12 @@ pub fn deserialize<'de, E: ErrorCode, D: Deserializer<'de>>(
 }
 
 /// For `#[serde(with = "errcodes::as_object")]`: an enum as `{"code": 40003, "name": "…", "message": "…"}`
-/// instead of as its number. Reads the object, of which it only needs `code`.
+/// instead of as its number. Reads the object, of which it only needs `code`; with an overloaded code,
+/// `name` says which meaning it is.
 ///
 /// A code that is overloaded or not in the catalog has no message; it is `null`.
 pub mod as_object {
+    use alloc::string::String;
     use core::fmt;
     use core::marker::PhantomData;
 
@@ -78,15 +80,18 @@ pub mod as_object {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<E, A::Error> {
-                let mut code = None;
-                while let Some(key) = map.next_key::<alloc::string::String>()? {
-                    if key == "code" {
-                        code = Some(map.next_value::<i64>()?);
-                    } else {
-                        map.next_value::<IgnoredAny>()?;
+                let (mut code, mut name) = (None, None);
+                while let Some(key) = map.next_key::<String>()? {
+                    match &key[..] {
+                        "code" => code = Some(map.next_value()?),
+                        "name" => name = map.next_value::<Option<String>>()?,
+                        _ => _ = map.next_value::<IgnoredAny>()?,
                     }
                 }
-                code.map(E::from_code).ok_or_else(|| de::Error::missing_field("code"))
+                let code =
+                    code.map(E::from_code).ok_or_else(|| de::Error::missing_field("code"))?;
+                let is_named = |meaning: &&E| name.as_deref() == Some(meaning.name());
+                Ok(code.meanings().iter().find(is_named).copied().unwrap_or(code))
             }
         }
 

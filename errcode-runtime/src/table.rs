@@ -191,20 +191,56 @@ impl TextColumns {
         }
     }
 
-    /// The text in `language`, or in the first language where there is none in `language`.
+    /// The text that all of `rows` share in `language`; for each row that has none in it, in the first
+    /// language. Without a column for `en-US`, `en` is taken.
     #[must_use]
     pub const fn agreed_in(self, language: &str, text: Text, rows: Rows) -> Option<&'static str> {
-        let mut index = 0;
-        while index < self.columns.len() {
-            let (name, column) = self.columns[index];
-            if matches!(compare(name, language), Ordering::Equal)
-                && let Some(found) = column.agreed(text, rows)
-            {
-                return Some(found);
+        let Some(first) = self.column("") else { return None };
+        let column = match self.column(language) {
+            Some(column) => column,
+            None => first,
+        };
+        let mut agreed = 0;
+        let mut row = rows.start;
+        while row < rows.end {
+            let mut string = column.strings.get(row);
+            if string == 0 {
+                string = first.strings.get(row);
             }
-            index += 1;
+            if row > rows.start && string != agreed {
+                return None;
+            }
+            agreed = string;
+            row += 1;
         }
-        self.agreed(text, rows)
+        text.get(agreed)
+    }
+
+    /// The column of a language, or of the language that a longer tag starts with; for `""`, the first.
+    const fn column(self, language: &str) -> Option<TextColumn> {
+        let language = language.as_bytes();
+        let mut length = language.len();
+        loop {
+            let mut index = 0;
+            while index < self.columns.len() {
+                let (name, column) = self.columns[index];
+                let asked = language.split_at(length).0;
+                if length == 0 || equal_but_for_case(name.as_bytes(), asked) {
+                    return Some(column);
+                }
+                index += 1;
+            }
+            // The tag without its last part.
+            while length > 0 {
+                length -= 1;
+                if language[length] == b'-' {
+                    break;
+                }
+            }
+            if length == 0 {
+                return None;
+            }
+        }
     }
 }
 
@@ -281,6 +317,18 @@ impl Symbols {
         }
         Found::Nothing
     }
+}
+
+/// `[u8]::eq_ignore_ascii_case`, which is not `const` before Rust 1.89.
+const fn equal_but_for_case(a: &[u8], b: &[u8]) -> bool {
+    let mut index = 0;
+    while index < a.len() && index < b.len() {
+        if !a[index].eq_ignore_ascii_case(&b[index]) {
+            return false;
+        }
+        index += 1;
+    }
+    a.len() == b.len()
 }
 
 /// `str::cmp`, which is not `const`.

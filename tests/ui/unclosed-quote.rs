@@ -1,3 +1,8 @@
 errcodes::error_catalog! { pub enum StoreError = "./unclosed-quote.csv"; }
 
-fn main() {}
+const FROM_SYMBOL: Option<StoreError> = StoreError::from_symbol("read-only");
+
+fn main() {
+    // All of the file behind the quote is in one cell, but names are still found.
+    let _ = (FROM_SYMBOL, StoreError::Full, StoreError::ReadOnly);
+}

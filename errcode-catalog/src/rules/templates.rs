@@ -42,7 +42,8 @@ pub(super) fn alternatives(draft: &Draft<'_>, diagnostics: &mut Diagnostics) {
     for message in catalog.entries.iter().flat_map(|entry| entry.message.iter().flatten()) {
         let mut at = 0;
         for line in message.value.split_inclusive('\n') {
-            if line.trim().is_empty() {
+            // A lone full stop is a template of nothing, too.
+            if Template::new(line).pieces().next().is_none() {
                 let span = within(catalog.source, message.span, at, at);
                 diagnostics.push(
                     Diagnostic::new("an empty line in a message", span)

@@ -18,6 +18,9 @@ const SEEDS: u64 = 16;
 /// The `PerfectHash` from each key to its row. `NONE` if the keys are not distinct, or if no hash is
 /// found; then the runtime searches.
 pub(super) fn perfect(facade: &TokenStream, keys: &[(u64, usize)]) -> TokenStream {
+    if keys.is_empty() {
+        return quote!(#facade::__private::PerfectHash::NONE);
+    }
     let Some(Hash { seed, pilots, rows }) = (0..SEEDS).find_map(|seed| Hash::build(seed, keys))
     else {
         return quote!(#facade::__private::PerfectHash::NONE);

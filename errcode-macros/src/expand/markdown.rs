@@ -18,9 +18,23 @@ pub(super) fn plain(text: &str) -> String {
         if !plain.is_empty() {
             plain.push('\n');
         }
-        push_plain(&mut plain, line);
+        let rest = number(&mut plain, line);
+        push_plain(&mut plain, rest);
     }
     plain
+}
+
+/// Writes the number that a line starts with, so that it does not become a list; returns the rest.
+fn number<'l>(markdown: &mut String, line: &'l str) -> &'l str {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    match line[digits..].strip_prefix('.') {
+        Some(rest) if digits > 0 => {
+            markdown.push_str(&line[..digits]);
+            markdown.push_str("\\.");
+            rest
+        }
+        _ => line,
+    }
 }
 
 /// A hint, which may use some Markdown: inline code, links to web pages, `**strong**`, and lists.
@@ -42,7 +56,8 @@ pub(super) fn rich(text: &str) -> String {
         in_list = !marker.is_empty() || (in_list && indent > 0);
         // Not `- `, with which the list that follows a hint would go on.
         rich.push_str(if marker == "- " { "* " } else { marker });
-        push_rich(&mut rich, line);
+        let rest = if marker.is_empty() { number(&mut rich, line) } else { line };
+        push_rich(&mut rich, rest);
     }
     rich
 }
@@ -78,7 +93,7 @@ fn push_rich(rich: &mut String, line: &str) {
 fn inline_code(text: &str) -> Option<(String, usize)> {
     let inside = text.strip_prefix('`')?;
     let end = inside.find('`')?;
-    (end > 0).then(|| (code(&inside[..end]), end + 2))
+    (!inside[..end].trim().is_empty()).then(|| (code(&inside[..end]), end + 2))
 }
 
 /// `[text](https://…)`.
@@ -151,6 +166,7 @@ mod tests {
             ("# no\n    heading", "\\# no\nheading"),
             ("a_b *c* ~d~ |e|", r"a\_b \*c\* \~d\~ \|e\|"),
             ("后缀：无", "后缀：无"),
+            ("40001. is no list", r"40001\. is no list"),
         ] {
             assert_eq!(plain(text), markdown);
         }
@@ -173,6 +189,8 @@ mod tests {
     fn whatever_else_a_hint_holds_is_plain_text() {
         for (text, markdown) in [
             ("an odd ` sign", r"an odd \` sign"),
+            ("1234. no list", r"1234\. no list"),
+            ("blank ` ` code", r"blank \` \` code"),
             ("[x](javascript:alert)", r"\[x\]\(javascript:alert\)"),
             ("[Self::x] [y][z]", r"\[Self::x\] \[y\]\[z\]"),
             ("![a](https://b.c)", r"\![a](<https://b.c>)"),

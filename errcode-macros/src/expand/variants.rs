@@ -33,6 +33,8 @@ pub(super) fn definition(input: &Input, catalog: &Catalog<'_>, rows: &Rows<'_, '
             ::core::hash::Hash,
         )]
         #[non_exhaustive]
+        // Names come from the catalog; that one starts or ends as the enum does is no mistake there.
+        #[allow(clippy::enum_variant_names)]
         #visibility enum #name {
             #(#docs #variants,)*
             #(

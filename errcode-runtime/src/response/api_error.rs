@@ -1,4 +1,4 @@
-use alloc::borrow::ToOwned;
+use alloc::borrow::{Cow, ToOwned};
 use alloc::boxed::Box;
 use alloc::string::String;
 use core::error::Error;
@@ -23,6 +23,7 @@ struct Inner<E> {
     body: Body,
     http_status: Option<u16>,
     message: Option<String>,
+    symbol: Option<String>,
     log_id: Option<String>,
     general_code: Option<i64>,
 }
@@ -35,7 +36,8 @@ pub enum ErrorKind<E> {
     Code(Resolution<E>),
     /// The envelope reports success, but the HTTP status is 400 or above.
     HttpStatus,
-    /// The body is no envelope: it holds no code. It may be an error page of a proxy, or empty.
+    /// The body is no envelope: it holds no code that could be read, neither a number nor a string code
+    /// of the catalog. It may be an error page of a proxy, or empty.
     NoEnvelope,
     /// The envelope reports success, but the data is not of the type that was asked for.
     Data(serde_json::Error),
@@ -44,11 +46,16 @@ pub enum ErrorKind<E> {
 impl<E: ErrorCode> ApiError<E> {
     pub(super) fn new<T>(kind: ErrorKind<E>, response: Response<T>) -> Self {
         let envelope = response.envelope();
+        let envelope = envelope.as_ref();
         let message = envelope.and_then(|envelope| envelope.message).map(str::to_owned);
-        let log_id = envelope.and_then(|envelope| envelope.log_id).map(str::to_owned);
-        let general_code = envelope.and_then(|envelope| envelope.general);
+        let symbol = envelope.and_then(|envelope| envelope.symbol).map(str::to_owned);
+        let log_id = envelope.and_then(|envelope| envelope.log_id.clone()).map(Cow::into_owned);
+        let general_code = envelope
+            .filter(|envelope| envelope.specific.is_some())
+            .and_then(|envelope| envelope.general);
         let Response { body, http_status, scope: _, data: _ } = response;
-        Self { inner: Box::new(Inner { kind, body, http_status, message, log_id, general_code }) }
+        let inner = Inner { kind, body, http_status, message, symbol, log_id, general_code };
+        Self { inner: Box::new(inner) }
     }
 
     /// What kind of failure it is.
@@ -84,6 +91,13 @@ impl<E: ErrorCode> ApiError<E> {
     #[must_use]
     pub fn code_in_message(&self) -> Option<E> {
         code_in(self.message()?).map(E::from_code)
+    }
+
+    /// The string code that the server sent, in full: `InvalidParameter.Team.Name.TooLong`, or one that
+    /// is not documented.
+    #[must_use]
+    pub fn symbol(&self) -> Option<&str> {
+        self.inner.symbol.as_deref()
     }
 
     /// The message that the server sent.
@@ -143,41 +157,29 @@ impl<E: ErrorCode> ApiError<E> {
     }
 }
 
-/// The number behind `ErrCode:`.
+/// The number behind the first `ErrCode:` that has one.
 fn code_in(message: &str) -> Option<i64> {
     const KEY: &[u8] = b"errcode";
-    let at =
-        message.as_bytes().windows(KEY.len()).position(|word| word.eq_ignore_ascii_case(KEY))?;
-    let rest = message[at + KEY.len()..].trim_start_matches([' ', ':', '=', '"']);
-    let sign = usize::from(rest.starts_with('-'));
-    let digits = rest[sign..].bytes().take_while(u8::is_ascii_digit).count();
-    rest[..sign + digits].parse().ok()
+    let words = message.as_bytes().windows(KEY.len()).enumerate();
+    let mut keys = words.filter(|(_, word)| word.eq_ignore_ascii_case(KEY));
+    keys.find_map(|(at, _)| {
+        let rest = message[at + KEY.len()..].trim_start_matches([' ', ':', '=', '"']);
+        let sign = usize::from(rest.starts_with('-'));
+        let digits = rest[sign..].bytes().take_while(u8::is_ascii_digit).count();
+        rest[..sign + digits].parse().ok()
+    })
 }
 
 impl<E: ErrorCode> fmt::Display for ApiError<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.inner.kind {
-            ErrorKind::Code(resolution) => {
-                let error = resolution.error();
-                let name = error.symbol().unwrap_or(error.name());
-                write!(f, "{} {name}", error.code())?;
-                let documented = || error.message().and_then(|messages| messages.lines().next());
-                if let Some(message) = self.message().or_else(documented) {
-                    write!(f, ": {message}")?;
-                }
-            }
-            ErrorKind::HttpStatus => {
-                f.write_str("the response reports success with an error status")?;
-            }
-            ErrorKind::NoEnvelope => f.write_str("the response holds no error code")?,
-            ErrorKind::Data(_) => f.write_str("the data of the response is not as expected")?,
-        }
+        self.write_kind(f)?;
         match (self.http_status(), self.log_id()) {
             (Some(status), Some(log_id)) => write!(f, " (HTTP {status}, log ID {log_id})")?,
             (Some(status), None) => write!(f, " (HTTP {status})")?,
             (None, Some(log_id)) => write!(f, " (log ID {log_id})")?,
             (None, None) => {}
         }
+        // What has no words of its own says at least how the body starts.
         if let Some(text) = self.text().filter(|text| !text.is_empty()) {
             let line = text.lines().next().unwrap_or_default();
             let end = line.char_indices().nth(80).map_or(line.len(), |(end, _)| end);
@@ -187,12 +189,40 @@ impl<E: ErrorCode> fmt::Display for ApiError<E> {
     }
 }
 
+impl<E: ErrorCode> ApiError<E> {
+    /// What kind of failure it is, and what the server said.
+    fn write_kind(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (mut documented, mut symbol) = (None, self.symbol());
+        match &self.inner.kind {
+            ErrorKind::Code(resolution) => {
+                let error = resolution.error();
+                // As sent, a string code may have details; without one, the variant says most.
+                write!(f, "{} {}", error.code(), symbol.take().unwrap_or(error.name()))?;
+                documented = error.message().and_then(|messages| messages.lines().next());
+            }
+            ErrorKind::HttpStatus => {
+                f.write_str("the response reports success with an error status")?;
+            }
+            ErrorKind::NoEnvelope if symbol.is_some() => {
+                f.write_str("the response holds no documented error code")?;
+            }
+            ErrorKind::NoEnvelope => f.write_str("the response holds no error code")?,
+            ErrorKind::Data(_) => f.write_str("the data of the response is not as expected")?,
+        }
+        for text in symbol.into_iter().chain(self.message().or(documented)) {
+            write!(f, ": {text}")?;
+        }
+        Ok(())
+    }
+}
+
 impl<E: ErrorCode> fmt::Debug for ApiError<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Inner { kind, body, http_status, message, log_id, general_code } = &*self.inner;
+        let Inner { kind, body, http_status, message, symbol, log_id, general_code } = &*self.inner;
         f.debug_struct("ApiError")
             .field("kind", kind)
             .field("message", message)
+            .field("symbol", symbol)
             .field("log_id", log_id)
             .field("http_status", http_status)
             .field("general_code", general_code)

@@ -1,5 +1,7 @@
 //! The fields of an envelope, under the names that platforms give them.
 
+use alloc::borrow::Cow;
+use alloc::string::ToString;
 use core::iter;
 
 use alloc::string::String;
@@ -7,7 +9,7 @@ use alloc::string::String;
 use serde_json::{Map, Value};
 
 /// What an envelope says, borrowed from its body.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Envelope<'b> {
     /// The code of the platform as a whole.
     pub(super) general: Option<i64>,
@@ -15,7 +17,7 @@ pub(super) struct Envelope<'b> {
     pub(super) specific: Option<i64>,
     pub(super) symbol: Option<&'b str>,
     pub(super) message: Option<&'b str>,
-    pub(super) log_id: Option<&'b str>,
+    pub(super) log_id: Option<Cow<'b, str>>,
     pub(super) data: Option<&'b Value>,
     pub(super) body: &'b Value,
 }
@@ -36,7 +38,7 @@ const LOG_IDS: [&str; 6] = ["log_id", "logid", "traceId", "trace_id", "request_i
 const NESTED: [&str; 2] = ["error", "err"];
 
 impl<'b> Envelope<'b> {
-    /// Reads a body; `None` if it holds no code at all.
+    /// Reads a body; `None` if it is no object. It may be one without any code.
     pub(super) fn read(body: &'b Value) -> Option<Self> {
         let outer = body.as_object()?;
         let nested = NESTED.iter().filter_map(|name| outer.get(*name)?.as_object());
@@ -50,9 +52,6 @@ impl<'b> Envelope<'b> {
             let names = SPECIFIC_CODES.iter().chain(&CODES);
             names.filter_map(|name| object.get(*name)).find_map(symbol)
         });
-        if general.is_none() && specific.is_none() && symbol.is_none() {
-            return None;
-        }
         let text = |names: &'static [&str]| {
             objects().find_map(|object| values(object, names).find_map(non_empty))
         };
@@ -61,7 +60,7 @@ impl<'b> Envelope<'b> {
             specific,
             symbol,
             message: text(&MESSAGES).or_else(|| non_empty(outer.get("error")?)),
-            log_id: text(&LOG_IDS),
+            log_id: objects().find_map(|object| values(object, &LOG_IDS).find_map(id)),
             data: outer.get("data"),
             body,
         })
@@ -83,9 +82,26 @@ fn values<'b>(
 /// A code as a number, or as a string that holds one.
 fn number(value: &Value) -> Option<i64> {
     match value {
-        Value::Number(number) => number.as_i64(),
+        Value::Number(number) => number.as_i64().or_else(|| whole(number.as_f64()?)),
         Value::String(text) => text.trim().parse().ok(),
         _ => None,
+    }
+}
+
+/// A number that was written with a fraction of zero. Up to 2^53, each of these is the number it was
+/// written as.
+#[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, clippy::float_cmp)]
+fn whole(number: f64) -> Option<i64> {
+    const MOST: i64 = 1 << 53;
+    let whole = number as i64;
+    ((-MOST..=MOST).contains(&whole) && whole as f64 == number).then_some(whole)
+}
+
+/// An ID as a string, or as a number.
+fn id(value: &Value) -> Option<Cow<'_, str>> {
+    match value {
+        Value::Number(number) => Some(Cow::Owned(number.to_string())),
+        value => non_empty(value).map(Cow::Borrowed),
     }
 }
 

@@ -55,6 +55,8 @@ impl<T> Response<T> {
     /// A response with an HTTP status and a body, whatever the body is.
     #[must_use]
     pub fn new(http_status: u16, body: &[u8]) -> Self {
+        // Some servers start with a byte-order mark.
+        let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
         let json = serde_json::from_slice(body);
         let body = json.map_or_else(|_| Body::Other(beginning(body)), Body::Json);
         Self::of(body).http_status(http_status)
@@ -180,6 +182,11 @@ impl<T> fmt::Debug for Response<T> {
 const BEGINNING: usize = 1024;
 
 fn beginning(body: &[u8]) -> String {
-    let end = body.len().min(BEGINNING);
-    String::from_utf8_lossy(&body[..end]).trim().to_owned()
+    let start = &body[..body.len().min(BEGINNING)];
+    let text = match core::str::from_utf8(start) {
+        // The cut lies within a character.
+        Err(error) if error.error_len().is_none() => &start[..error.valid_up_to()],
+        _ => start,
+    };
+    String::from_utf8_lossy(text).trim().to_owned()
 }

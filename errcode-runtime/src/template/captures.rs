@@ -69,7 +69,9 @@ impl<'m> Iterator for Values<'_, 'm> {
             find(self.message.as_bytes(), start, literal)?
         };
         self.at = end + literal.len();
-        Some(&self.message[start..end])
+        let value = &self.message[start..end];
+        // The value that ends the message goes without the white space there.
+        Some(if end == self.message.len() { value.trim_end() } else { value })
     }
 }
 

@@ -58,15 +58,23 @@ impl<'t> Template<'t> {
     /// Nothing is allocated; the time is linear in the message's length for a given template.
     #[must_use]
     pub fn captures<'m>(self, message: &'m str) -> Option<Captures<'t, 'm>> {
-        let message = message.trim();
-        // After a template that ends with a placeholder, a full stop belongs to the value.
         let ends_with_value = matches!(self.pieces().last(), Some(Piece::Placeholder(_)));
-        let keeps_full_stop = ends_with_value && !self.full_stop;
-        let message = if keeps_full_stop { message } else { without_full_stop(message) };
+        let message = match (ends_with_value, self.full_stop) {
+            (false, _) => without_full_stop(message.trim()),
+            // Here, white space at the end may be the template's: `ids: ` has an empty value. And a full
+            // stop belongs to the value, unless the template has one.
+            (true, false) => message.trim_start(),
+            (true, true) => {
+                let message = message.trim();
+                message.strip_suffix(FULL_STOPS).unwrap_or(message)
+            }
+        };
         Captures::new(self, message)
     }
 }
 
+const FULL_STOPS: [char; 2] = ['.', '。'];
+
 fn without_full_stop(text: &str) -> &str {
-    text.strip_suffix(['.', '。']).map_or(text, str::trim_end)
+    text.strip_suffix(FULL_STOPS).map_or(text, str::trim_end)
 }

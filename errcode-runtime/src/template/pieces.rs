@@ -113,33 +113,46 @@ fn placeholder(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     match bytes.first()? {
         b'%' => printf(bytes),
-        b'{' => braces(bytes),
+        b'{' => braces(text),
         _ => None,
     }
 }
 
-/// `%`, flags, width, precision, length, verb. The flag "space" is left out: in messages, `100% of`
-/// is text.
+/// `%`, argument, flags, width, precision, length, verb. The flag "space" is left out: in messages,
+/// `100% of` is text.
 fn printf(bytes: &[u8]) -> Option<usize> {
     let run = |from: usize, set: &[u8]| {
         from + bytes[from..].iter().take_while(|byte| set.contains(byte)).count()
     };
-    let mut at = run(1, b"-+#0'");
+    let mut at = argument(bytes);
+    at = run(at, b"-+#0'");
     at = run(at, b"0123456789*");
     if bytes.get(at) == Some(&b'.') {
         at = run(at + 1, b"0123456789*");
     }
     at = run(at, b"hlLjz");
-    b"vTtbcdoOqxXUeEfFgGspiuaA".contains(bytes.get(at)?).then_some(at + 1)
+    b"vTtbcdoOqxXUeEfFgGspiuaAw".contains(bytes.get(at)?).then_some(at + 1)
 }
 
-/// `{}`, `{0}`, `{name}`, `{name:.2}`.
-fn braces(bytes: &[u8]) -> Option<usize> {
-    let inside = bytes[1..]
-        .iter()
-        .take_while(|byte| byte.is_ascii_alphanumeric() || b"_.:-#$<>^+?".contains(byte))
-        .count();
-    (bytes.get(1 + inside) == Some(&b'}')).then_some(inside + 2)
+/// Where `%`, `%1$` (Java) or `%[1]` (Go) ends.
+fn argument(bytes: &[u8]) -> usize {
+    let digits =
+        |from: usize| from + bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let (plain, bracketed) = (digits(1), if bytes.get(1) == Some(&b'[') { digits(2) } else { 1 });
+    if plain > 1 && bytes.get(plain) == Some(&b'$') {
+        plain + 1
+    } else if bracketed > 2 && bytes.get(bracketed) == Some(&b']') {
+        bracketed + 1
+    } else {
+        1
+    }
+}
+
+/// `{}`, `{0}`, `{name}`, `{ name }`, `{用户}`, `{name:.2}`.
+fn braces(text: &str) -> Option<usize> {
+    let (inside, _) = text.strip_prefix('{')?.split_once('}')?;
+    let is_part = |char: char| char.is_alphanumeric() || "_.:-#$<>^+?".contains(char);
+    inside.trim_matches(' ').chars().all(is_part).then_some(inside.len() + 2)
 }
 
 #[cfg(test)]
@@ -183,6 +196,8 @@ mod tests {
             "{user.id}",
             "{:?}",
             "{x:>5}",
+            "{ name }",
+            "{用户}",
         ] {
             assert_eq!(pieces(placeholder), ["‹".to_string() + placeholder + "›"]);
         }
@@ -190,7 +205,19 @@ mod tests {
 
     #[test]
     fn what_only_looks_like_a_placeholder_is_literal() {
-        for text in ["100%", "100% sure", "%", "%!", "{", "{\"a\":1}", "{a b}", "}", "用户%的"] {
+        for text in [
+            "100%",
+            "100% sure",
+            "%",
+            "%!",
+            "{",
+            "{\"a\":1}",
+            "{a b}",
+            "}",
+            "用户%的",
+            "%[1v",
+            "{a,b}",
+        ] {
             assert_eq!(pieces(text), [text]);
         }
     }
