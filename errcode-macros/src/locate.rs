@@ -80,12 +80,11 @@ pub(crate) fn locate(literal: &LitStr) -> Result<File, ReadError> {
 /// The path relative to the package, if it lies in it; also where one of the two goes by a link.
 fn in_package(path: &Path, package: &Path) -> Option<String> {
     let shown = |path: &Path| path.to_str().map(|path| path.replace('\\', "/"));
-    let relative = match path.strip_prefix(package) {
-        Ok(relative) => shown(relative),
-        Err(_) => {
-            let (path, package) = (path.canonicalize().ok()?, package.canonicalize().ok()?);
-            shown(path.strip_prefix(package).ok()?)
-        }
+    let relative = if let Ok(relative) = path.strip_prefix(package) {
+        shown(relative)
+    } else {
+        let (path, package) = (path.canonicalize().ok()?, package.canonicalize().ok()?);
+        shown(path.strip_prefix(package).ok()?)
     };
     relative.filter(|relative| !relative.is_empty())
 }
