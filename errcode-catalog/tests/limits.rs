@@ -1,26 +1,22 @@
-//! Large and hostile files: limits hold, and nothing takes longer than the file is long.
+//! Large and hostile files: limits hold, and no step is quadratic. Time is not asserted, as machines
+//! differ: with a quadratic step, these would take hours.
 
 use std::fmt::Write;
-use std::time::{Duration, Instant};
 
 use errcode_catalog::diagnostic::Diagnostics;
 use errcode_catalog::scan::Sheet;
 use errcode_catalog::source::Source;
 use errcode_catalog::{load, render};
 
-/// What is said of a file, within a time that no quadratic step would keep, in a debug build too.
+/// What is said of a file, which is never much.
 #[track_caller]
 fn said_of(text: impl Into<Vec<u8>>) -> String {
     let source = Source::new("large.csv", text);
-    let start = Instant::now();
     let mut diagnostics = Diagnostics::default();
     let sheet = Sheet::scan(&source, &mut diagnostics);
     let _ = load(&sheet, &mut diagnostics);
     let said = render(&source, &diagnostics);
-    let time = start.elapsed();
-    assert!(time < Duration::from_secs(10), "took {time:?}");
     assert!(said.len() < 100_000, "said {} bytes", said.len());
-    eprintln!("{time:?}");
     said
 }
 
@@ -52,7 +48,7 @@ fn one_row_more_is_refused_once() {
 }
 
 #[test]
-fn rows_that_are_all_wrong_are_read_in_time() {
+fn rows_that_are_all_wrong_are_read() {
     for (header, row) in [
         ("code,name", "x,name"),
         ("code,name", "1"),
@@ -69,7 +65,7 @@ fn rows_that_are_all_wrong_are_read_in_time() {
 }
 
 #[test]
-fn rows_that_all_conflict_are_read_in_time() {
+fn rows_that_all_conflict_are_read() {
     type Row = fn(usize) -> String;
     let files: [(&str, Row); 8] = [
         ("code,description", |number| format!("1,text {number}")),
@@ -92,7 +88,7 @@ fn rows_that_all_conflict_are_read_in_time() {
 }
 
 #[test]
-fn meanings_by_message_are_compared_in_time() {
+fn meanings_by_message_are_compared() {
     let row = |number| format!("1,Name{number},failed by {number} of %s,message");
     assert_eq!(said_of(full("code,name,message,overload", row)), "");
     let alternatives = |word: &str| {
@@ -104,7 +100,7 @@ fn meanings_by_message_are_compared_in_time() {
 }
 
 #[test]
-fn hostile_files_are_read_in_time() {
+fn hostile_files_are_read() {
     const SIZE: usize = 1 << 20;
     for piece in [
         "\"", ",", "\n", "\r", "\r\n", "\"\"", "\",\"", "a,", ",\n", "x\n,\n", ";", "%", "{",
@@ -118,7 +114,7 @@ fn hostile_files_are_read_in_time() {
 }
 
 #[test]
-fn long_cells_are_read_in_time() {
+fn long_cells_are_read() {
     for piece in ["{a ", "%s", "a{", "\u{200b}", "a\n", "\"\"", "\r\n"] {
         let cell = piece.repeat((60 << 10) / piece.len());
         let message = format!("\"{cell}}}\"");

@@ -150,9 +150,11 @@ fn argument(bytes: &[u8]) -> usize {
 
 /// `{}`, `{0}`, `{name}`, `{ name }`, `{用户}`, `{name:.2}`.
 fn braces(text: &str) -> Option<usize> {
-    let (inside, _) = text.strip_prefix('{')?.split_once('}')?;
     let is_part = |char: char| char.is_alphanumeric() || "_.:-#$<>^+?".contains(char);
-    inside.trim_matches(' ').chars().all(is_part).then_some(inside.len() + 2)
+    let inside = text.strip_prefix('{')?.trim_start_matches(' ');
+    // To the first other character, not to a `}` that may be far: another `{` is looked at next.
+    let behind = inside.trim_start_matches(is_part).trim_start_matches(' ');
+    behind.starts_with('}').then_some(text.len() - behind.len() + 1)
 }
 
 #[cfg(test)]
