@@ -5,6 +5,9 @@
 //! slot holds a row, and the row is then compared with the key: a key that is not in the table also
 //! leads to some row.
 
+// Inlined always: the tables' sizes are constants where a look-up is used, and a call would not know them.
+#![allow(clippy::inline_always)]
+
 use crate::table::{Integers, to_usize};
 
 /// A perfect hash over some keys; or none, as there are sets of keys for which none is found.
@@ -28,14 +31,14 @@ impl PerfectHash {
 
     /// Whether there is a hash.
     #[must_use]
-    #[inline]
+    #[inline(always)]
     pub const fn is_some(self) -> bool {
         !self.pilots.is_empty()
     }
 
     /// The row of a key; if the key is not in the table, any row.
     #[must_use]
-    #[inline]
+    #[inline(always)]
     pub const fn row(self, key: u64) -> usize {
         let mixed = mix(key, self.seed);
         let pilot = self.pilots[bucket(mixed, self.pilots.len())];
@@ -45,7 +48,7 @@ impl PerfectHash {
 
 /// A key, mixed. Distinct keys stay distinct.
 #[must_use]
-#[inline]
+#[inline(always)]
 pub const fn mix(key: u64, seed: u64) -> u64 {
     // 2^64 divided by the golden ratio, as in Fibonacci hashing.
     (key ^ seed.wrapping_mul(0xff51_afd7_ed55_8ccd)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
@@ -53,14 +56,14 @@ pub const fn mix(key: u64, seed: u64) -> u64 {
 
 /// The bucket of a mixed key. `buckets` is a power of two, from 2 on.
 #[must_use]
-#[inline]
+#[inline(always)]
 pub const fn bucket(mixed: u64, buckets: usize) -> usize {
     to_usize(mixed >> (64 - buckets.trailing_zeros()))
 }
 
 /// The slot of a mixed key under a pilot.
 #[must_use]
-#[inline]
+#[inline(always)]
 pub const fn slot(mixed: u64, pilot: u8, slots: usize) -> usize {
     // The upper half of a mixed key is much the same within a bucket, and the lower half is nothing for
     // keys that are: fold the one into the other. The lower half of that is where the pilots start,
@@ -71,15 +74,26 @@ pub const fn slot(mixed: u64, pilot: u8, slots: usize) -> usize {
     to_usize(((number >> 32) * slots as u64) >> 32)
 }
 
-/// A text as a key (64-bit FNV-1a).
+/// A key, and eight more bytes of a text.
+#[inline(always)]
+const fn fold(key: u64, bytes: u64) -> u64 {
+    let folded = (key ^ bytes).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    folded ^ (folded >> 32)
+}
+
+/// A text as a key, eight bytes at a time.
 #[must_use]
 pub const fn text_key(text: &str) -> u64 {
-    let bytes = text.as_bytes();
-    let mut key = 0xcbf2_9ce4_8422_2325;
-    let mut index = 0;
-    while index < bytes.len() {
-        key = (key ^ bytes[index] as u64).wrapping_mul(0x0100_0000_01b3);
+    let mut rest = text.as_bytes();
+    let mut key = rest.len() as u64;
+    while let Some((eight, behind)) = rest.split_first_chunk() {
+        key = fold(key, u64::from_le_bytes(*eight));
+        rest = behind;
+    }
+    let (mut last, mut index) = (0, 0);
+    while index < rest.len() {
+        last = last << 8 | rest[index] as u64;
         index += 1;
     }
-    key
+    fold(key, last)
 }

@@ -7,7 +7,7 @@
 /// Implements the enum `$error`. The expansion that calls it has these in scope:
 ///
 /// - `ENTRIES`, the variants by row, and `row`, the inverse (`usize::MAX` for the others);
-/// - `LOOKUP`, `TEXT`, and a column each: `NAME`, `SYMBOL`, `SYMBOLS`, `MESSAGE`, `DESCRIPTION`,
+/// - `LOOKUP`, `text`, and a column each: `NAME`, `SYMBOL`, `SYMBOLS`, `MESSAGE`, `DESCRIPTION`,
 ///   `HINT`, `URL`, `HTTP_STATUS`, `MODULE`, `SCOPE`, `RETRY`, `SUCCESS`.
 ///
 /// A catalog with overloaded codes passes the name of their variant, `Overloaded`, as well.
@@ -19,6 +19,7 @@ macro_rules! __implement {
         use ::core::primitive::{bool, i64, str, u16, usize};
 
         /// The rows that a value stands for.
+        #[inline]
         const fn rows(error: $error) -> $crate::__private::Rows {
             match error {
                 $error::Unknown(_) => $crate::__private::Rows::NONE,
@@ -40,6 +41,7 @@ macro_rules! __implement {
             /// The value for a code. Total and lossless: a code with several meanings gives
             /// `Overloaded`, one that the catalog does not hold gives `Unknown`.
             #[must_use]
+            #[inline]
             pub const fn from_code(code: i64) -> Self {
                 match LOOKUP.find(code) {
                     $crate::__private::Found::One(row) => ENTRIES[row],
@@ -53,8 +55,9 @@ macro_rules! __implement {
             /// The value for a string code, compared exactly. If several meanings of a code share
             /// it, that is `Overloaded`.
             #[must_use]
+            #[inline]
             pub const fn from_symbol(symbol: &str) -> ::core::option::Option<Self> {
-                match SYMBOLS.find(symbol, SYMBOL, TEXT) {
+                match SYMBOLS.find(symbol, SYMBOL, text()) {
                     $crate::__private::Found::One(row) => {
                         ::core::option::Option::Some(ENTRIES[row])
                     }
@@ -71,6 +74,7 @@ macro_rules! __implement {
             /// those remain that fit every clue which was given; if exactly one remains, that is it,
             /// and else the code stays `Overloaded`. `Resolution::of` says which clue decided.
             #[must_use]
+            #[inline]
             pub fn resolve(raw: $crate::RawError<'_>) -> Self {
                 <Self as $crate::ErrorCode>::resolve(raw)
             }
@@ -80,6 +84,7 @@ macro_rules! __implement {
             /// # Errors
             ///
             /// The value for every code that the catalog does not list as a success.
+            #[inline]
             pub const fn check(code: i64) -> ::core::result::Result<(), Self> {
                 let error = Self::from_code(code);
                 match error.is_success() {
@@ -90,6 +95,7 @@ macro_rules! __implement {
 
             /// The number on the wire.
             #[must_use]
+            #[inline]
             pub const fn code(self) -> i64 {
                 match self {
                     $error::Unknown(code) => code.get(),
@@ -103,8 +109,9 @@ macro_rules! __implement {
 
             /// The variant's name.
             #[must_use]
+            #[inline]
             pub const fn name(self) -> &'static str {
-                match NAME.agreed(TEXT, rows(self)) {
+                match NAME.agreed(text(), rows(self)) {
                     ::core::option::Option::Some(name) => name,
                     $(::core::option::Option::None
                         if ::core::matches!(self, $error::$overloaded(_)) =>
@@ -117,27 +124,31 @@ macro_rules! __implement {
 
             /// The string code on the wire.
             #[must_use]
+            #[inline]
             pub const fn symbol(self) -> ::core::option::Option<&'static str> {
-                SYMBOL.agreed(TEXT, rows(self))
+                SYMBOL.agreed(text(), rows(self))
             }
 
             /// The message as documented, with its placeholders; alternatives are one per line.
             #[must_use]
+            #[inline]
             pub const fn message(self) -> ::core::option::Option<&'static str> {
-                MESSAGE.agreed(TEXT, rows(self))
+                MESSAGE.agreed(text(), rows(self))
             }
 
             /// As [`message`](Self::message), in a language such as `"en"` where the catalog has
             /// it.
             #[must_use]
+            #[inline]
             pub const fn message_in(self, language: &str) -> ::core::option::Option<&'static str> {
-                MESSAGE.agreed_in(language, TEXT, rows(self))
+                MESSAGE.agreed_in(language, text(), rows(self))
             }
 
             /// The documented messages, one by one: all alternatives, in all languages.
             #[must_use]
+            #[inline]
             pub fn messages(self) -> $crate::Messages {
-                MESSAGE.lines(TEXT, rows(self))
+                MESSAGE.lines(text(), rows(self))
             }
 
             /// The values of the placeholders in a message that the server sent, by the first
@@ -146,6 +157,7 @@ macro_rules! __implement {
             /// Nothing is allocated. On `Overloaded` there is no documented message to match;
             /// resolve first.
             #[must_use]
+            #[inline]
             pub fn captures(
                 self,
                 message: &str,
@@ -155,46 +167,53 @@ macro_rules! __implement {
 
             /// What the code means, for a person.
             #[must_use]
+            #[inline]
             pub const fn description(self) -> ::core::option::Option<&'static str> {
-                DESCRIPTION.agreed(TEXT, rows(self))
+                DESCRIPTION.agreed(text(), rows(self))
             }
 
             /// As [`description`](Self::description), in a language such as `"en"` where the
             /// catalog has it.
             #[must_use]
+            #[inline]
             pub const fn description_in(
                 self,
                 language: &str,
             ) -> ::core::option::Option<&'static str> {
-                DESCRIPTION.agreed_in(language, TEXT, rows(self))
+                DESCRIPTION.agreed_in(language, text(), rows(self))
             }
 
             /// What to do about it, in Markdown.
             #[must_use]
+            #[inline]
             pub const fn hint(self) -> ::core::option::Option<&'static str> {
-                HINT.agreed(TEXT, rows(self))
+                HINT.agreed(text(), rows(self))
             }
 
             /// As [`hint`](Self::hint), in a language such as `"en"` where the catalog has it.
             #[must_use]
+            #[inline]
             pub const fn hint_in(self, language: &str) -> ::core::option::Option<&'static str> {
-                HINT.agreed_in(language, TEXT, rows(self))
+                HINT.agreed_in(language, text(), rows(self))
             }
 
             /// Where the code is documented.
             #[must_use]
+            #[inline]
             pub const fn url(self) -> ::core::option::Option<&'static str> {
-                URL.agreed(TEXT, rows(self))
+                URL.agreed(text(), rows(self))
             }
 
             /// As [`url`](Self::url), in a language such as `"en"` where the catalog has it.
             #[must_use]
+            #[inline]
             pub const fn url_in(self, language: &str) -> ::core::option::Option<&'static str> {
-                URL.agreed_in(language, TEXT, rows(self))
+                URL.agreed_in(language, text(), rows(self))
             }
 
             /// The HTTP status that comes with the code, 100–599.
             #[must_use]
+            #[inline]
             pub const fn http_status(self) -> ::core::option::Option<u16> {
                 match HTTP_STATUS.agreed(rows(self)) {
                     0 => ::core::option::Option::None,
@@ -204,24 +223,28 @@ macro_rules! __implement {
 
             /// The part of the platform that the code belongs to.
             #[must_use]
+            #[inline]
             pub const fn module(self) -> ::core::option::Option<&'static str> {
-                MODULE.agreed(TEXT, rows(self))
+                MODULE.agreed(text(), rows(self))
             }
 
             /// The API path prefix under which the code has this meaning.
             #[must_use]
+            #[inline]
             pub const fn scope(self) -> ::core::option::Option<&'static str> {
-                SCOPE.agreed(TEXT, rows(self))
+                SCOPE.agreed(text(), rows(self))
             }
 
             /// What sending the request again can achieve; `None` where that is not known.
             #[must_use]
+            #[inline]
             pub const fn retry(self) -> ::core::option::Option<$crate::Retry> {
                 $crate::Retry::__from_table(RETRY.agreed(rows(self)))
             }
 
             /// Whether the code means success.
             #[must_use]
+            #[inline]
             pub const fn is_success(self) -> bool {
                 SUCCESS.agreed(rows(self)) == 1
             }
@@ -229,6 +252,7 @@ macro_rules! __implement {
             /// The variants that share this code: none for `Unknown`, one for most, several for an
             /// overloaded code and for each of its meanings.
             #[must_use]
+            #[inline]
             pub const fn meanings(self) -> &'static [Self] {
                 match self {
                     $error::Unknown(_) => &[],
@@ -241,14 +265,17 @@ macro_rules! __implement {
         impl $crate::ErrorCode for $error {
             const ALL: &'static [Self] = ENTRIES;
 
+            #[inline]
             fn from_code(code: i64) -> Self {
                 Self::from_code(code)
             }
 
+            #[inline]
             fn from_symbol(symbol: &str) -> ::core::option::Option<Self> {
                 Self::from_symbol(symbol)
             }
 
+            #[inline]
             fn check(code: i64) -> ::core::result::Result<(), Self> {
                 Self::check(code)
             }
@@ -280,6 +307,7 @@ macro_rules! __implement {
 
         #[automatically_derived]
         impl ::core::convert::From<i64> for $error {
+            #[inline]
             fn from(code: i64) -> Self {
                 Self::from_code(code)
             }
@@ -287,6 +315,7 @@ macro_rules! __implement {
 
         #[automatically_derived]
         impl ::core::convert::From<$error> for i64 {
+            #[inline]
             fn from(error: $error) -> Self {
                 error.code()
             }
@@ -296,6 +325,7 @@ macro_rules! __implement {
         impl ::core::str::FromStr for $error {
             type Err = $crate::ParseCodeError;
 
+            #[inline]
             fn from_str(text: &str) -> ::core::result::Result<Self, $crate::ParseCodeError> {
                 $crate::__private::parse(text)
             }
@@ -303,6 +333,7 @@ macro_rules! __implement {
 
         #[automatically_derived]
         impl ::core::fmt::Debug for $error {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.write_str(Self::name(*self))?;
                 match self {
@@ -315,6 +346,7 @@ macro_rules! __implement {
 
         #[automatically_derived]
         impl ::core::fmt::Display for $error {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 $crate::__private::display(*self, f)
             }
@@ -325,6 +357,7 @@ macro_rules! __implement {
 
         #[automatically_derived]
         impl ::core::cmp::PartialOrd for $error {
+            #[inline]
             fn partial_cmp(&self, other: &Self) -> ::core::option::Option<::core::cmp::Ordering> {
                 ::core::option::Option::Some(::core::cmp::Ord::cmp(self, other))
             }
@@ -333,6 +366,7 @@ macro_rules! __implement {
         // By code; `Overloaded` stands before the meanings of its code.
         #[automatically_derived]
         impl ::core::cmp::Ord for $error {
+            #[inline]
             fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {
                 let key = |error: Self| (error.code(), row(error).wrapping_add(1));
                 ::core::cmp::Ord::cmp(&key(*self), &key(*other))
@@ -346,7 +380,8 @@ macro_rules! __implement {
 #[macro_export]
 macro_rules! __delegate {
     ($(fn $name:ident($($argument:ident: $type:ty)?) -> $result:ty;)*) => {
-        $(fn $name(self $(, $argument: $type)?) -> $result {
+        $(#[inline]
+        fn $name(self $(, $argument: $type)?) -> $result {
             Self::$name(self $(, $argument)?)
         })*
     };

@@ -1,5 +1,8 @@
 //! From a code to its rows.
 
+// Inlined always: the tables' sizes are constants where a look-up is used, and a call would not know them.
+#![allow(clippy::inline_always)]
+
 use crate::hash::PerfectHash;
 use crate::table::{Integers, Rows};
 
@@ -33,14 +36,14 @@ impl Lookup {
 
     /// The code of a row.
     #[must_use]
-    #[inline]
+    #[inline(always)]
     pub const fn code(self, row: usize) -> i64 {
         self.codes.get_signed(row)
     }
 
     /// What the catalog knows of a code.
     #[must_use]
-    #[inline]
+    #[inline(always)]
     pub const fn find(self, code: i64) -> Found {
         if !self.hash.is_some() {
             return self.search(code);
@@ -69,7 +72,7 @@ impl Lookup {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     const fn has_code(self, row: usize, code: i64) -> bool {
         row < self.len && self.code(row) == code
     }

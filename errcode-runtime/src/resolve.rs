@@ -64,10 +64,10 @@ impl<E: ErrorCode> Resolution<E> {
     #[must_use]
     pub fn of(raw: &RawError<'_>) -> Self {
         let known = E::from_code(raw.code);
-        if !known.is_overloaded() {
+        let meanings = known.meanings();
+        if meanings.len() < 2 {
             return Self { error: known, clues: Clues::NONE };
         }
-        let meanings = known.meanings();
         let expected = Expected::new(raw, meanings);
         let mut decisive = Clues::NONE;
         let (mut error, mut fitting) = (known, 0);
@@ -135,11 +135,12 @@ enum Text {
 }
 
 impl Text {
-    fn fits(self, text: Option<&'static str>) -> bool {
+    /// Whether a meaning has it in the column that `text` reads; where anything will do, nothing is read.
+    fn fits(self, text: impl FnOnce() -> Option<&'static str>) -> bool {
         match self {
             Self::Anything => true,
-            Self::Equal(expected) => text == Some(expected),
-            Self::Empty => text.is_none(),
+            Self::Equal(expected) => text() == Some(expected),
+            Self::Empty => text().is_none(),
             Self::Impossible => false,
         }
     }
@@ -168,10 +169,10 @@ impl<'r> Expected<'r> {
     /// The clues that speak against a meaning.
     fn against<E: ErrorCode>(&self, meaning: E) -> Clues {
         let mut against = Clues::NONE;
-        if !self.symbol.fits(meaning.symbol()) {
+        if !self.symbol.fits(|| meaning.symbol()) {
             against = against.with(Clue::Symbol);
         }
-        if !self.scope.fits(meaning.scope()) {
+        if !self.scope.fits(|| meaning.scope()) {
             against = against.with(Clue::Scope);
         }
         if self.http_status.is_some_and(|status| meaning.http_status() != Some(status)) {

@@ -86,7 +86,7 @@ impl Integers {
 
     /// As [`get`](Self::get), for columns that hold negative numbers in two's complement.
     #[must_use]
-    #[inline]
+    #[inline(always)]
     pub const fn get_signed(self, index: usize) -> i64 {
         if self.width == 0 {
             return 0;
@@ -97,7 +97,7 @@ impl Integers {
 
     /// As [`get`](Self::get), for columns that hold indices.
     #[must_use]
-    #[inline]
+    #[inline(always)]
     pub const fn index(self, index: usize) -> usize {
         to_usize(self.get(index))
     }
@@ -298,11 +298,17 @@ impl Symbols {
     /// What the catalog knows of a symbol.
     #[must_use]
     pub const fn find(self, symbol: &str, column: TextColumn, text: Text) -> Found {
-        let (mut low, mut high) = (0, self.len);
         if self.hash.is_some() {
-            low = self.hash.row(text_key(symbol));
-            high = low + 1;
+            let stored = self.rows.index(self.hash.row(text_key(symbol)));
+            let row = stored % self.all_rows;
+            return match column.agreed(text, Rows::one(row)) {
+                Some(here) if !equal(here, symbol) => Found::Nothing,
+                None => Found::Nothing,
+                Some(_) if stored == row => Found::One(row),
+                Some(_) => Found::Several(row),
+            };
         }
+        let (mut low, mut high) = (0, self.len);
         while low < high {
             let middle = low + (high - low) / 2;
             let stored = self.rows.index(middle);
@@ -329,6 +335,30 @@ const fn equal_but_for_case(a: &[u8], b: &[u8]) -> bool {
         index += 1;
     }
     a.len() == b.len()
+}
+
+/// `str::eq`, which is not `const`.
+const fn equal(a: &str, b: &str) -> bool {
+    let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
+    if a.len() != b.len() {
+        return false;
+    }
+    while let (Some((left, a_rest)), Some((right, b_rest))) =
+        (a.split_first_chunk(), b.split_first_chunk())
+    {
+        if u64::from_le_bytes(*left) != u64::from_le_bytes(*right) {
+            return false;
+        }
+        (a, b) = (a_rest, b_rest);
+    }
+    let mut index = 0;
+    while index < a.len() {
+        if a[index] != b[index] {
+            return false;
+        }
+        index += 1;
+    }
+    true
 }
 
 /// `str::cmp`, which is not `const`.

@@ -34,8 +34,13 @@ fn integers(
     for number in numbers {
         bytes.extend_from_slice(&number.to_le_bytes()[..width]);
     }
-    let (width, bytes) = (Literal::usize_unsuffixed(width), Literal::byte_string(&bytes));
-    quote!(#facade::__private::Integers::new(#width, #bytes))
+    let (width, len) = (Literal::usize_unsuffixed(width), Literal::usize_unsuffixed(bytes.len()));
+    let bytes = Literal::byte_string(&bytes);
+    // A `static`, as a program would hold a constant in each part that is compiled on its own.
+    quote!(#facade::__private::Integers::new(#width, {
+        static BYTES: [::core::primitive::u8; #len] = *#bytes;
+        &BYTES
+    }))
 }
 
 #[cfg(test)]
@@ -50,13 +55,17 @@ mod tests {
     fn integers_take_the_fewest_bytes() {
         let facade = TokenStream::new();
         for (numbers, tokens) in [
-            (&[0, 0][..], r#"0,b"""#),
-            (&[0, 255], r#"1,b"\0\xFF""#),
-            (&[256], r#"2,b"\0\x01""#),
-            (&[u64::MAX], r#"8,b"\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF""#),
+            (&[0, 0][..], r#"new(0,{staticBYTES:[::core::primitive::u8;0]=*b"""#),
+            (&[0, 255], r#"new(1,{staticBYTES:[::core::primitive::u8;2]=*b"\0\xFF""#),
+            (&[256], r#"new(2,{staticBYTES:[::core::primitive::u8;2]=*b"\0\x01""#),
+            (
+                &[u64::MAX],
+                r#"new(8,{staticBYTES:[::core::primitive::u8;8]=*b"\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF""#,
+            ),
         ] {
             let packed = text(&unsigned(&facade, numbers.iter().copied()));
-            assert_eq!(packed, format!("::__private::Integers::new({tokens})"));
+            let end = ";&BYTES})";
+            assert_eq!(packed, format!("::__private::Integers::{tokens}{end}"));
         }
         for (numbers, width) in [
             (&[][..], 1),

@@ -50,7 +50,11 @@ pub(super) fn tables(input: &Input, catalog: &Catalog<'_>, rows: &Rows<'_, '_>) 
     quote! {
         const LOOKUP: #facade::__private::Lookup =
             #facade::__private::Lookup::new(#len, #codes, #hash);
-        const TEXT: #facade::__private::Text = #text;
+        // Not inlined, as a program would hold all of the text in each part that is compiled on its own.
+        #[inline(never)]
+        const fn text() -> #facade::__private::Text {
+            #text
+        }
         const NAME: #facade::__private::TextColumn = #name;
         const SYMBOL: #facade::__private::TextColumn = #symbol;
         const SYMBOLS: #facade::__private::Symbols = #symbols;
@@ -105,7 +109,11 @@ fn columns<'t>(
     let columns = (0..languages.len()).map(|language| {
         strings.column(facade, entries.iter().map(|entry| text(cells(entry)[language])))
     });
-    quote!(#facade::__private::TextColumns::new(&[#((#languages, #columns)),*]))
+    quote!(#facade::__private::TextColumns::new({
+        const COLUMNS: &[(&::core::primitive::str, #facade::__private::TextColumn)] =
+            &[#((#languages, #columns)),*];
+        COLUMNS
+    }))
 }
 
 /// The `Symbols`: distinct symbols in order; with a flag where several meanings share one.

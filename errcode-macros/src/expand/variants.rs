@@ -48,20 +48,39 @@ pub(super) fn definition(input: &Input, catalog: &Catalog<'_>, rows: &Rows<'_, '
     }
 }
 
+/// A `match` has at most so many arms.
+const ARMS: usize = 1024;
+
 /// `ENTRIES` and `row`, see `implement!` in `errcode-runtime`.
 pub(super) fn entries(input: &Input, rows: &Rows<'_, '_>) -> TokenStream {
     let name = &input.name;
     let variants = &rows.variants;
-    let numbers = (0..variants.len()).map(Literal::usize_unsuffixed);
+    // In parts, as the time that a `match` takes to check grows with the square of its length.
+    let parts = variants.chunks(ARMS).enumerate().map(|(part, variants)| {
+        let numbers = (part * ARMS..).map(Literal::usize_unsuffixed);
+        quote! {
+            const fn part(error: #name) -> usize {
+                match error {
+                    #(#name::#variants => #numbers,)*
+                    _ => usize::MAX,
+                }
+            }
+            let row = part(error);
+            if row != usize::MAX {
+                return row;
+            }
+        }
+    });
+    let len = Literal::usize_unsuffixed(variants.len());
     // The enum's own name, not `Self`: in patterns, that is quadratic in `rustc`.
     quote! {
-        const ENTRIES: &[#name] = &[#(#name::#variants),*];
+        static ALL: [#name; #len] = [#(#name::#variants),*];
+        const ENTRIES: &[#name] = &ALL;
 
+        #[inline]
         const fn row(error: #name) -> usize {
-            match error {
-                #(#name::#variants => #numbers,)*
-                _ => usize::MAX,
-            }
+            #({ #parts })*
+            usize::MAX
         }
     }
 }

@@ -131,14 +131,7 @@ fn find(bytes: &[u8], from: usize, literal: Literal<'_>) -> Option<usize> {
 
 /// The literal's length, if `bytes` starts with it.
 fn starts_with(bytes: &[u8], literal: Literal<'_>) -> Option<usize> {
-    let mut len = 0;
-    for byte in literal.bytes() {
-        if !bytes.get(len)?.eq_ignore_ascii_case(&byte) {
-            return None;
-        }
-        len += 1;
-    }
-    Some(len)
+    literal.starts(bytes).then(|| literal.len())
 }
 
 /// Whether a template may end here: not between two letters, digits or underscores.

@@ -58,16 +58,19 @@ impl<'t> Template<'t> {
     /// Nothing is allocated; the time is linear in the message's length for a given template.
     #[must_use]
     pub fn captures<'m>(self, message: &'m str) -> Option<Captures<'t, 'm>> {
-        let ends_with_value = matches!(self.pieces().last(), Some(Piece::Placeholder(_)));
-        let message = match (ends_with_value, self.full_stop) {
-            (false, _) => without_full_stop(message.trim()),
+        let start = message.trim_start();
+        let bare = without_full_stop(start.trim_end());
+        // What the template ends with matters only where the message ends with something to take off.
+        let is_bare = bare.len() == start.len();
+        let message = if is_bare || !matches!(self.pieces().last(), Some(Piece::Placeholder(_))) {
+            bare
+        } else if self.full_stop {
+            let message = start.trim_end();
+            message.strip_suffix(FULL_STOPS).unwrap_or(message)
+        } else {
             // Here, white space at the end may be the template's: `ids: ` has an empty value. And a full
             // stop belongs to the value, unless the template has one.
-            (true, false) => message.trim_start(),
-            (true, true) => {
-                let message = message.trim();
-                message.strip_suffix(FULL_STOPS).unwrap_or(message)
-            }
+            start
         };
         Captures::new(self, message)
     }

@@ -13,6 +13,8 @@ pub enum Piece<'t> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Literal<'t> {
     written: &'t str,
+    /// Whether a sign is doubled in it, so that a message holds fewer bytes.
+    has_escapes: bool,
 }
 
 /// The parts of a template, in order; literals are never empty and never adjacent.
@@ -27,10 +29,10 @@ impl<'t> Pieces<'t> {
     }
 
     /// Takes the text before `end` as a literal.
-    fn literal(&mut self, end: usize) -> Piece<'t> {
+    fn literal(&mut self, end: usize, has_escapes: bool) -> Piece<'t> {
         let (written, rest) = self.rest.split_at(end);
         self.rest = rest;
-        Piece::Literal(Literal { written })
+        Piece::Literal(Literal { written, has_escapes })
     }
 }
 
@@ -42,7 +44,8 @@ impl<'t> Iterator for Pieces<'t> {
             return None;
         }
         let mut end = 0;
-        while let Some(found) = self.rest[end..].find(['%', '{', '}']) {
+        let mut has_escapes = false;
+        while let Some(found) = self.rest.as_bytes()[end..].iter().position(|&byte| is_sign(byte)) {
             end += found;
             let here = &self.rest[end..];
             match placeholder(here) {
@@ -51,17 +54,23 @@ impl<'t> Iterator for Pieces<'t> {
                     self.rest = rest;
                     return Some(Piece::Placeholder(written));
                 }
-                Some(_) => return Some(self.literal(end)),
-                None => end += escape(here).unwrap_or(1),
+                Some(_) => return Some(self.literal(end, has_escapes)),
+                None => match escape(here.as_bytes()) {
+                    Some(len) => {
+                        has_escapes = true;
+                        end += len;
+                    }
+                    None => end += 1,
+                },
             }
         }
-        Some(self.literal(self.rest.len()))
+        Some(self.literal(self.rest.len(), has_escapes))
     }
 }
 
 impl<'t> Literal<'t> {
     /// The literal with no text, which lies between adjacent placeholders.
-    pub(super) const EMPTY: Self = Self { written: "" };
+    pub(super) const EMPTY: Self = Self { written: "", has_escapes: false };
 
     /// As written in the template.
     #[must_use]
@@ -77,7 +86,20 @@ impl<'t> Literal<'t> {
 
     /// How many bytes [`bytes`](Self::bytes) has.
     pub(super) fn len(self) -> usize {
-        self.bytes().count()
+        if self.has_escapes { self.bytes().count() } else { self.written.len() }
+    }
+
+    /// Whether `bytes` start with it; ASCII case does not matter.
+    pub(super) fn starts(self, bytes: &[u8]) -> bool {
+        if self.has_escapes {
+            let mut bytes = bytes.iter();
+            return self
+                .bytes()
+                .all(|byte| bytes.next().is_some_and(|at| at.eq_ignore_ascii_case(&byte)));
+        }
+        bytes
+            .get(..self.written.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(self.written.as_bytes()))
     }
 }
 
@@ -93,9 +115,9 @@ impl Iterator for LiteralBytes<'_> {
 
     fn next(&mut self) -> Option<u8> {
         let byte = self.bytes.next()?;
-        if matches!(byte, b'%' | b'{' | b'}') {
+        if is_sign(byte) {
             let at = self.written.len() - self.bytes.len() - 1;
-            if escape(&self.written[at..]).is_some() {
+            if escape(&self.written.as_bytes()[at..]).is_some() {
                 self.bytes.next();
             }
         }
@@ -104,8 +126,13 @@ impl Iterator for LiteralBytes<'_> {
 }
 
 /// The length of the `%%`, `{{` or `}}` that `text` starts with.
-fn escape(text: &str) -> Option<usize> {
-    ["%%", "{{", "}}"].iter().any(|escape| text.starts_with(escape)).then_some(2)
+fn escape(bytes: &[u8]) -> Option<usize> {
+    matches!(bytes, [b'%', b'%', ..] | [b'{', b'{', ..] | [b'}', b'}', ..]).then_some(2)
+}
+
+/// Whether a placeholder or an escape may start with a byte.
+fn is_sign(byte: u8) -> bool {
+    matches!(byte, b'%' | b'{' | b'}')
 }
 
 /// The length of the placeholder that `text` starts with.

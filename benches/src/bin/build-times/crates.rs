@@ -1,0 +1,82 @@
+//! The crates that are built.
+
+use std::io;
+
+use errcodes_benches::project::{Workspace, errcodes_dependency};
+use peers::Catalog;
+
+/// A side of the comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Side {
+    /// The enum alone.
+    Bare = 0,
+    /// A catalog and `error_catalog!`.
+    Errcodes,
+    /// thiserror, `num_enum`, and a `match` for hints.
+    Written,
+}
+
+impl Side {
+    /// In the order in which they are built.
+    pub(crate) const ALL: [Self; 3] = [Self::Bare, Self::Errcodes, Self::Written];
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Bare => "bare",
+            Self::Errcodes => "errcodes",
+            Self::Written => "written",
+        }
+    }
+
+    fn dependencies(self) -> String {
+        match self {
+            Self::Bare => String::new(),
+            Self::Errcodes => errcodes_dependency(),
+            Self::Written => "num_enum = \"0.7\"\nthiserror = \"2\"\n".to_owned(),
+        }
+    }
+}
+
+/// A workspace with a crate for each side and size.
+pub(crate) struct Crates {
+    pub(crate) workspace: Workspace,
+}
+
+impl Crates {
+    pub(crate) fn make(catalog: &Catalog, sizes: &[usize]) -> io::Result<Self> {
+        let workspace = Workspace::new("build-times")?;
+        for side in Side::ALL {
+            let empty = "//! Nothing but dependencies.\n";
+            workspace.add(&empty_crate(side), "lib", empty, &side.dependencies())?;
+        }
+        // One code: what the expansion of any catalog costs.
+        for &codes in [1].iter().chain(sizes) {
+            let catalog = catalog.with_codes(codes);
+            for side in Side::ALL {
+                let source = match side {
+                    Side::Bare => peers::bare(&catalog),
+                    Side::Errcodes => {
+                        "//! Codes.\n\nerrcodes::error_catalog!(\"feishu.csv\");\n".into()
+                    }
+                    Side::Written => peers::thiserror_and_num_enum(&catalog),
+                };
+                let name = crate_of(side, codes);
+                workspace.add(&name, "lib", &source, &side.dependencies())?;
+                if side == Side::Errcodes {
+                    catalog.write(&workspace.crate_folder(&name).join("feishu.csv"))?;
+                }
+            }
+        }
+        Ok(Self { workspace })
+    }
+}
+
+/// The crate that only depends on what a side needs.
+pub(crate) fn empty_crate(side: Side) -> String {
+    format!("{}-empty", side.name())
+}
+
+/// The crate of a side with so many codes.
+pub(crate) fn crate_of(side: Side, codes: usize) -> String {
+    format!("{}-{codes}", side.name())
+}

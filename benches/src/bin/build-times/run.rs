@@ -1,0 +1,152 @@
+//! Runs cargo, and takes the time.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant, SystemTime};
+
+use errcodes_benches::project::Workspace;
+
+/// A build that takes longer is ended.
+const LIMIT: Duration = Duration::from_secs(180);
+
+/// A compiler that takes more memory is ended, before it takes that of others: KiB.
+const MEMORY: u32 = 6 << 20;
+
+/// What stands for the time of a build that was ended.
+pub(crate) const ENDED: &str = "more than 180 s or 6 GiB";
+
+/// What to run: `check`, `build`, or `build --release`.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Action {
+    /// As an editor does after every change.
+    IncrementalCheck,
+    Check,
+    Debug,
+    Release,
+}
+
+impl Action {
+    pub(crate) const ALL: [Self; 4] =
+        [Self::IncrementalCheck, Self::Check, Self::Debug, Self::Release];
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::IncrementalCheck => "check, incremental",
+            Self::Check => "check",
+            Self::Debug => "debug",
+            Self::Release => "release",
+        }
+    }
+
+    fn arguments(self) -> &'static [&'static str] {
+        match self {
+            Self::IncrementalCheck | Self::Check => &["check"],
+            Self::Debug => &["build"],
+            Self::Release => &["build", "--release"],
+        }
+    }
+
+    /// Whether the compiler may use what it knows of the last build.
+    fn incremental(self) -> &'static str {
+        if matches!(self, Self::IncrementalCheck) { "1" } else { "0" }
+    }
+}
+
+/// Builds a crate of the workspace with all that it depends on. `None` if that takes too much.
+pub(crate) fn build(
+    workspace: &Workspace,
+    target: &str,
+    action: Action,
+    name: &str,
+) -> io::Result<Option<Duration>> {
+    let mut cargo = cargo();
+    cargo.args(action.arguments()).args(["--offline", "--quiet", "--package", name]);
+    cargo.env("CARGO_INCREMENTAL", action.incremental());
+    let finished = finish(in_workspace(&mut cargo, workspace, target))?;
+    Ok(finished.map(|(time, _)| time))
+}
+
+/// Cargo, and the compilers that it starts, with bounded memory where there is a way to bound it.
+pub(crate) fn cargo() -> Command {
+    if !cfg!(target_os = "linux") {
+        return Command::new("cargo");
+    }
+    let mut shell = Command::new("sh");
+    shell.args(["-c", &format!("ulimit -v {MEMORY} && exec cargo \"$@\""), "cargo"]);
+    shell
+}
+
+/// Runs cargo in a workspace, with a target folder below it, whatever the caller's environment says.
+pub(crate) fn in_workspace<'c>(
+    cargo: &'c mut Command,
+    workspace: &Workspace,
+    target: &str,
+) -> &'c mut Command {
+    cargo
+        .current_dir(workspace.folder())
+        .env("CARGO_TARGET_DIR", workspace.folder().join(target))
+        .env_remove("RUSTFLAGS")
+}
+
+/// Marks a crate as changed.
+pub(crate) fn touch(workspace: &Workspace, name: &str) -> io::Result<()> {
+    touch_file(&workspace.crate_folder(name).join("src/lib.rs"))
+}
+
+fn touch_file(path: &Path) -> io::Result<()> {
+    File::options().append(true).open(path)?.set_modified(SystemTime::now())
+}
+
+/// Runs a command to its end, and gives the time it took and what it wrote to its standard error.
+/// `None` if that takes too much.
+pub(crate) fn finish(command: &mut Command) -> io::Result<Option<(Duration, String)>> {
+    in_group_of_its_own(command);
+    let start = Instant::now();
+    let mut child =
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn()?;
+    let mut stderr = child.stderr.take().ok_or(io::ErrorKind::BrokenPipe)?;
+    let output = thread::spawn(move || {
+        let mut text = String::new();
+        stderr.read_to_string(&mut text).map(|_| text)
+    });
+    let status = loop {
+        if let Some(status) = child.try_wait()? {
+            break status;
+        }
+        if start.elapsed() > LIMIT {
+            end(&mut child)?;
+            return Ok(None);
+        }
+        thread::sleep(Duration::from_millis(1));
+    };
+    let time = start.elapsed();
+    let text = output.join().map_err(|_| io::ErrorKind::Other)??;
+    if !status.success() && text.contains("(signal: ") {
+        return Ok(None);
+    }
+    if !status.success() {
+        return Err(io::Error::other(format!("{command:?} failed: {text}")));
+    }
+    Ok(Some((time, text)))
+}
+
+/// So that the compilers that cargo started end with it.
+fn in_group_of_its_own(command: &mut Command) {
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(command, 0);
+    #[cfg(not(unix))]
+    let _ = command;
+}
+
+fn end(child: &mut Child) -> io::Result<()> {
+    if cfg!(unix) {
+        let group = format!("-{}", child.id());
+        Command::new("kill").args(["-KILL", "--", &group]).status()?;
+    } else {
+        child.kill()?;
+    }
+    child.wait().map(|_| ())
+}

@@ -1,0 +1,134 @@
+//! Measures, and prints tables.
+
+use std::time::Duration;
+use std::{fs, io};
+
+use crate::crates::{Crates, Side, crate_of, empty_crate};
+use crate::run::{self, Action};
+use crate::{passes, rounds};
+
+/// How often dependencies are built from nothing.
+const COLD_ROUNDS: usize = 3;
+
+/// A crate that only depends on a side, built with nothing built before.
+pub(crate) fn cold(crates: &Crates) -> io::Result<()> {
+    let mut least = [None; 2];
+    let sides = [Side::Errcodes, Side::Written];
+    for _ in 0..COLD_ROUNDS {
+        for (side, least) in sides.iter().zip(&mut least) {
+            let folder = crates.workspace.folder().join("target-cold");
+            match fs::remove_dir_all(&folder) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+                _ => {}
+            }
+            let name = empty_crate(*side);
+            let time = run::build(&crates.workspace, "target-cold", Action::Debug, &name)?;
+            *least = min(*least, time);
+        }
+    }
+    let [ours, theirs] = least;
+    println!("\n| cold build of an empty crate | seconds |\n| --- | --- |");
+    println!("| that depends on errcodes | {} |", seconds(ours));
+    println!("| that depends on thiserror and num_enum | {} |", seconds(theirs));
+    println!("| ratio | {} |", ratio(ours, theirs));
+    Ok(())
+}
+
+/// The crates after a change, with dependencies built.
+pub(crate) fn warm(crates: &Crates, sizes: &[usize]) -> io::Result<()> {
+    println!(
+        "\nSeconds after touching the source, the least of some rounds; dependencies are built."
+    );
+    println!("\n| codes | build | the enum alone | errcodes | thiserror + num_enum | ratio |");
+    println!("| --- | --- | --- | --- | --- | --- |");
+    for &size in sizes {
+        // A side that took too much once is not tried again with more to do.
+        let mut building = Side::ALL.to_vec();
+        for action in Action::ALL {
+            let times = in_turn(crates, size, action, &building)?;
+            let [_, ours, theirs] = times;
+            let [bare_cell, our_cell, their_cell] = Side::ALL.map(|side| {
+                if building.contains(&side) {
+                    seconds(times[side as usize])
+                } else {
+                    "not tried again".to_owned()
+                }
+            });
+            building.retain(|&side| times[side as usize].is_some());
+            println!(
+                "| {size} | {} | {bare_cell} | {our_cell} | {their_cell} | {} |",
+                action.name(),
+                ratio(ours, theirs),
+            );
+        }
+    }
+    Ok(())
+}
+
+/// The least time of each side.
+fn in_turn(
+    crates: &Crates,
+    size: usize,
+    action: Action,
+    building: &[Side],
+) -> io::Result<[Option<Duration>; 3]> {
+    let workspace = &crates.workspace;
+    let mut least = [None; 3];
+    for &side in building {
+        // Builds what the crate depends on.
+        run::build(workspace, "target", action, &crate_of(side, 1))?;
+    }
+    // An incremental build needs one before it.
+    let warm_up = usize::from(matches!(action, Action::IncrementalCheck));
+    for round in 0..rounds(size) + warm_up {
+        for &side in building {
+            let name = crate_of(side, size);
+            run::touch(workspace, &name)?;
+            let time = run::build(workspace, "target", action, &name)?;
+            if round >= warm_up || time.is_none() {
+                let least = &mut least[side as usize];
+                *least = min(*least, time);
+            }
+        }
+    }
+    Ok(least)
+}
+
+/// What the compiler does with our crates. The procedural macro is built without optimisation here, as it
+/// is for users.
+pub(crate) fn passes(crates: &Crates, sizes: &[usize]) -> io::Result<()> {
+    println!(
+        "\nSeconds of `cargo check` of our crates by pass (`-Z time-passes`); expansion is the first."
+    );
+    println!("\n| codes | {} | total |", passes::PASSES.join(" | "));
+    println!("| ---{} | --- |", " | ---".repeat(passes::PASSES.len()));
+    for &size in [1].iter().chain(sizes) {
+        let name = crate_of(Side::Errcodes, size);
+        match passes::of(&crates.workspace, &name, rounds(size))? {
+            Some((passes, total)) => {
+                let passes: Vec<_> = passes.iter().map(|pass| format!("{pass:.3}")).collect();
+                println!("| {size} | {} | {total:.3} |", passes.join(" | "));
+            }
+            None => println!("| {size} | {} |", run::ENDED),
+        }
+    }
+    Ok(())
+}
+
+fn min(a: Option<Duration>, b: Option<Duration>) -> Option<Duration> {
+    [a, b].into_iter().flatten().min()
+}
+
+fn seconds(time: Option<Duration>) -> String {
+    match time {
+        Some(time) => format!("{:.2}", time.as_secs_f64()),
+        None => run::ENDED.to_owned(),
+    }
+}
+
+fn ratio(ours: Option<Duration>, theirs: Option<Duration>) -> String {
+    match (ours, theirs) {
+        (Some(ours), Some(theirs)) => format!("{:.2} ×", ours.as_secs_f64() / theirs.as_secs_f64()),
+        _ => "—".to_owned(),
+    }
+}
