@@ -189,12 +189,14 @@ impl<'r> Expected<'r> {
 
 /// The path of an API, as it was given or as the part of a URL. Whatever else was given says nothing.
 fn path_of(scope: &str) -> Option<&str> {
-    let path = match scope.split_once("://") {
-        Some((_, rest)) => &rest[rest.find('/')?..],
-        None => scope,
+    let path = if scope.starts_with('/') {
+        scope
+    } else {
+        let (_, rest) = scope.split_once("://")?;
+        &rest[rest.find('/')?..]
     };
-    let path = path.split(['?', '#']).next()?;
-    (path.starts_with('/') && !path.starts_with("//")).then_some(path)
+    let end = path.bytes().position(|byte| matches!(byte, b'?' | b'#')).unwrap_or(path.len());
+    (!path.starts_with("//")).then_some(&path[..end])
 }
 
 /// The longest of `candidates` that `text` equals, or starts with in front of a separator.

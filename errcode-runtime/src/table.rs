@@ -62,6 +62,10 @@ impl Integers {
             0 => 0,
             1 => self.bytes[index] as u64,
             2 => u16::from_le_bytes(self.chunk(index)) as u64,
+            3 => {
+                let [low, middle, high] = self.chunk(index);
+                u32::from_le_bytes([low, middle, high, 0]) as u64
+            }
             4 => u32::from_le_bytes(self.chunk(index)) as u64,
             8 => u64::from_le_bytes(self.chunk(index)),
             width => {

@@ -50,6 +50,14 @@ impl<'t> Template<'t> {
     /// Whether a message is made from this template.
     #[must_use]
     pub fn matches(self, message: &str) -> bool {
+        // Where templates differ, most differ in their first letter.
+        if let (Some(first), Some(start)) = (self.text.bytes().next(), message.bytes().next())
+            && first.is_ascii_alphanumeric()
+            && start.is_ascii_graphic()
+            && !first.eq_ignore_ascii_case(&start)
+        {
+            return false;
+        }
         self.captures(message).is_some()
     }
 

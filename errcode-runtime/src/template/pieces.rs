@@ -45,7 +45,7 @@ impl<'t> Iterator for Pieces<'t> {
         }
         let mut end = 0;
         let mut has_escapes = false;
-        while let Some(found) = self.rest.as_bytes()[end..].iter().position(|&byte| is_sign(byte)) {
+        while let Some(found) = find_sign(&self.rest.as_bytes()[end..]) {
             end += found;
             let here = &self.rest[end..];
             match placeholder(here) {
@@ -128,6 +128,26 @@ impl Iterator for LiteralBytes<'_> {
 /// The length of the `%%`, `{{` or `}}` that `text` starts with.
 fn escape(bytes: &[u8]) -> Option<usize> {
     matches!(bytes, [b'%', b'%', ..] | [b'{', b'{', ..] | [b'}', b'}', ..]).then_some(2)
+}
+
+/// Where the first sign is. Most templates have few: eight bytes are looked at together.
+fn find_sign(bytes: &[u8]) -> Option<usize> {
+    const ONES: u64 = u64::from_le_bytes([0x01; 8]);
+    const HIGH_BITS: u64 = u64::from_le_bytes([0x80; 8]);
+    let holds = |eight: u64, sign: u8| {
+        // A byte is the sign if it is 0 after this; taking 1 from 0 sets the high bit.
+        let zero = eight ^ (ONES * u64::from(sign));
+        zero.wrapping_sub(ONES) & !zero & HIGH_BITS != 0
+    };
+    let mut at = 0;
+    while let Some(eight) = bytes[at..].first_chunk() {
+        let eight = u64::from_le_bytes(*eight);
+        if holds(eight, b'%') || holds(eight, b'{') || holds(eight, b'}') {
+            break;
+        }
+        at += 8;
+    }
+    bytes[at..].iter().position(|&byte| is_sign(byte)).map(|found| at + found)
 }
 
 /// Whether a placeholder or an escape may start with a byte.
