@@ -162,7 +162,11 @@ impl<'r> Expected<'r> {
                 longest(scopes(), path, &['/']).map_or(Text::Empty, Text::Equal)
             }),
             http_status: raw.http_status.filter(|_| any(|meaning| meaning.http_status().is_some())),
-            message: raw.message.filter(|_| any(|meaning| meaning.messages().next().is_some())),
+            message: raw.message.filter(|_| {
+                // In its first language, a message is found soonest.
+                any(|meaning| meaning.message().is_some())
+                    || any(|meaning| meaning.messages().next().is_some())
+            }),
         }
     }
 

@@ -135,7 +135,7 @@ fn starts_with(bytes: &[u8], literal: Literal<'_>) -> Option<usize> {
 }
 
 /// Whether a template may end here: not between two letters, digits or underscores.
-fn is_boundary(message: &str, at: usize) -> bool {
+pub(super) fn is_boundary(message: &str, at: usize) -> bool {
     let Some((before, after)) = message.split_at_checked(at) else { return false };
     let in_word = |char: Option<char>| char.is_some_and(is_word);
     !(in_word(before.chars().next_back()) && in_word(after.chars().next()))

@@ -50,13 +50,12 @@ impl<'t> Template<'t> {
     /// Whether a message is made from this template.
     #[must_use]
     pub fn matches(self, message: &str) -> bool {
-        // Where templates differ, most differ in their first letter.
-        if let (Some(first), Some(start)) = (self.text.bytes().next(), message.bytes().next())
-            && first.is_ascii_alphanumeric()
-            && start.is_ascii_graphic()
-            && !first.eq_ignore_ascii_case(&start)
-        {
-            return false;
+        if !pieces::has_signs(self.text) {
+            // A literal, as most templates are. What may follow it includes white space and full stops.
+            let message = message.trim_start();
+            let start = message.as_bytes().get(..self.text.len());
+            return start.is_some_and(|start| start.eq_ignore_ascii_case(self.text.as_bytes()))
+                && captures::is_boundary(message, self.text.len());
         }
         self.captures(message).is_some()
     }

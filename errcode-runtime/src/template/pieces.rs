@@ -130,6 +130,11 @@ fn escape(bytes: &[u8]) -> Option<usize> {
     matches!(bytes, [b'%', b'%', ..] | [b'{', b'{', ..] | [b'}', b'}', ..]).then_some(2)
 }
 
+/// Whether a text may hold anything but text.
+pub(super) fn has_signs(text: &str) -> bool {
+    find_sign(text.as_bytes()).is_some()
+}
+
 /// Where the first sign is. Most templates have few: eight bytes are looked at together.
 fn find_sign(bytes: &[u8]) -> Option<usize> {
     const ONES: u64 = u64::from_le_bytes([0x01; 8]);
