@@ -80,49 +80,66 @@ fn each_meaning_of_an_overloaded_code_is_reached_by_each_clue_that_can_decide() 
 /// Whatever is observed: a meaning of an overloaded code comes out only if each clue fits it.
 fn no_clue_is_overruled<E: ErrorCode>() {
     let meanings: Vec<E> = overloaded().collect();
-    let texts = |get: fn(E) -> Option<&'static str>| {
-        let mut texts: Vec<_> = meanings.iter().filter_map(|&meaning| get(meaning)).collect();
-        texts.sort_unstable();
-        texts.dedup();
-        texts
-    };
-    let with_none = |texts: Vec<&'static str>, other| {
-        let some = texts.into_iter().chain([other]).map(Some);
-        some.chain([None]).collect::<Vec<_>>()
-    };
-    let symbols = with_none(texts(E::symbol), "Teapot");
-    let scopes = with_none(texts(E::scope), "/open-apis/elsewhere");
-    let messages = with_none(texts(E::message), "I'm a teapot");
+    let symbols = observations(meanings.iter().filter_map(|meaning| meaning.symbol()), "Teapot");
+    let scopes = observations(meanings.iter().filter_map(|meaning| meaning.scope()), "/elsewhere");
+    let messages = meanings.iter().filter_map(|meaning| meaning.messages().next());
+    let messages = observations(messages, "I'm a teapot");
+    let statuses = observations(meanings.iter().filter_map(|meaning| meaning.http_status()), 418);
     let mut codes: Vec<i64> = meanings.iter().map(|meaning| meaning.code()).collect();
     codes.dedup();
-    for code in codes {
-        for &symbol in &symbols {
-            for &scope in &scopes {
-                for &message in &messages {
-                    let mut raw = RawError::new(code);
-                    (raw.symbol, raw.scope, raw.message) = (symbol, scope, message);
-                    let error = E::resolve(raw);
-                    assert_eq!(error.code(), code);
-                    if error.is_overloaded() {
-                        continue;
-                    }
-                    let has = |get: fn(E) -> bool| error.meanings().iter().any(|&other| get(other));
-                    if has(|other| other.symbol().is_some()) {
-                        assert!(symbol.is_none() || error.symbol() == symbol, "{raw:?}");
-                    }
-                    if let Some(scope) = scope.filter(|_| has(|other| other.scope().is_some())) {
-                        let is_documented =
-                            error.meanings().iter().any(|other| other.scope() == Some(scope));
-                        assert_eq!(error.scope(), is_documented.then_some(scope), "{raw:?}");
-                    }
-                    if let Some(message) =
-                        message.filter(|_| has(|other| other.message().is_some()))
-                    {
-                        assert!(error.captures(message).is_some(), "{raw:?}");
-                    }
-                }
-            }
+    let mut raws: Vec<_> = codes.into_iter().map(RawError::new).collect();
+    raws = with(raws, &symbols, |raw, &symbol| raw.symbol = symbol);
+    raws = with(raws, &scopes, |raw, &scope| raw.scope = scope);
+    raws = with(raws, &messages, |raw, &message| raw.message = message);
+    raws = with(raws, &statuses, |raw, &status| raw.http_status = status);
+    for raw in raws {
+        let error = E::resolve(raw);
+        assert_eq!(error.code(), raw.code);
+        if !error.is_overloaded() {
+            assert_fits(error, &raw);
         }
+    }
+}
+
+/// What may be observed: nothing, what some meaning has, and what none has.
+fn observations<T: Ord>(known: impl Iterator<Item = T>, unknown: T) -> Vec<Option<T>> {
+    let mut observations: Vec<_> = known.chain([unknown]).map(Some).chain([None]).collect();
+    observations.sort_unstable();
+    observations.dedup();
+    observations
+}
+
+/// Each error with each observation.
+fn with<'r, T>(
+    raws: Vec<RawError<'r>>,
+    observations: &[T],
+    set: impl Fn(&mut RawError<'r>, &T),
+) -> Vec<RawError<'r>> {
+    let set = |mut raw, observation| {
+        set(&mut raw, observation);
+        raw
+    };
+    raws.into_iter()
+        .flat_map(|raw| observations.iter().map(move |o| (raw, o)))
+        .map(|(raw, o)| set(raw, o))
+        .collect()
+}
+
+/// A clue counts if any meaning of the code has something in its column.
+fn assert_fits<E: ErrorCode>(error: E, raw: &RawError<'_>) {
+    let any = |has: fn(E) -> bool| error.meanings().iter().any(|&other| has(other));
+    if any(|other| other.symbol().is_some()) {
+        assert!(raw.symbol.is_none() || error.symbol() == raw.symbol, "{raw:?}");
+    }
+    if any(|other| other.http_status().is_some()) {
+        assert!(raw.http_status.is_none() || error.http_status() == raw.http_status, "{raw:?}");
+    }
+    if let Some(scope) = raw.scope.filter(|_| any(|other| other.scope().is_some())) {
+        let is_documented = error.meanings().iter().any(|other| other.scope() == Some(scope));
+        assert_eq!(error.scope(), is_documented.then_some(scope), "{raw:?}");
+    }
+    if let Some(message) = raw.message.filter(|_| any(|other| other.messages().next().is_some())) {
+        assert!(error.captures(message).is_some(), "{raw:?}");
     }
 }
 
@@ -131,6 +148,7 @@ fn a_wrong_clue_never_gives_a_wrong_meaning() {
     no_clue_is_overruled::<FeishuError>();
     no_clue_is_overruled::<FeishuProjectError>();
     no_clue_is_overruled::<OnesError>();
+    no_clue_is_overruled::<StatusError>();
 }
 
 /// For every template: a message made from it gives back what it was made from.
