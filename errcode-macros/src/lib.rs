@@ -1,4 +1,4 @@
-//! The procedural macro behind [`errcodes::error_catalog!`], where it is documented.
+//! The procedural macro behind `errcodes::error_catalog!`, where it is documented.
 //!
 //! Depend on `errcodes`, not on this crate: the macro there passes its own path along, which this
 //! one needs.
@@ -6,8 +6,6 @@
 //! A shell over `errcode-catalog`: `input` (what was written) → `locate` (which file that is) →
 //! `errcode_catalog` (what the file says) → `report` (what is wrong with it) and `expand` (what
 //! becomes of it).
-//!
-//! [`errcodes::error_catalog!`]: https://docs.rs/errcodes
 
 mod expand;
 mod input;

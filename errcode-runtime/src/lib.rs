@@ -1,4 +1,4 @@
-//! What the enums of [`errcodes`] call at run time.
+//! What the enums of `errcodes` call at run time.
 //!
 //! Depend on `errcodes`, not on this crate: it re-exports everything here that is public API, and
 //! documents it. This crate is separate so that a program which only *uses* an enum links no
@@ -10,12 +10,12 @@
 //! - the types of the API: [`ErrorCode`], [`UnknownCode`], [`OverloadedCode`], [`Retry`],
 //!   [`ParseCodeError`];
 //! - [`template`]: message templates with placeholders, matched against what a server sent;
+//! - [`RawError`] and [`Resolution`]: from everything that was observed to a meaning;
+//! - with the feature `serde`, `Response` and `ApiError`: from a response to data or an error;
 //! - `__private`: the packed tables that an expansion holds, and the macro that implements an enum
 //!   over them. It is not public API and changes without notice.
 //!
 //! What it does not do: read catalogs (that is `errcode-catalog`), or send requests.
-//!
-//! [`errcodes`]: https://docs.rs/errcodes
 #![no_std]
 
 #[cfg(any(feature = "serde", feature = "miette"))]
