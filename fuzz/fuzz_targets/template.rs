@@ -1,4 +1,4 @@
-//! A message that matches a template is the template's literals, the values, and what was appended.
+//! A message matches a template if it has captures; then it is the template's literals, the values, and what was appended.
 
 #![no_main]
 
@@ -8,8 +8,9 @@ use libfuzzer_sys::fuzz_target;
 fuzz_target!(|text: &str| {
     let (template, message) = text.split_once('\n').unwrap_or((text, ""));
     let template = Template::new(template);
-    let _ = template.matches(message);
-    let Some(captures) = template.captures(message) else { return };
+    let captures = template.captures(message);
+    assert_eq!(template.matches(message), captures.is_some());
+    let Some(captures) = captures else { return };
     let mut values = captures.values();
     let mut made = Vec::new();
     for piece in template.pieces() {

@@ -51,8 +51,8 @@ impl<'t> Template<'t> {
     #[must_use]
     pub fn matches(self, message: &str) -> bool {
         if !pieces::has_signs(self.text) {
-            // A literal, as most templates are. What may follow it includes white space and full stops.
-            let message = message.trim_start();
+            // A literal, as most templates are, needs not be taken apart.
+            let message = without_full_stop(message.trim());
             let start = message.as_bytes().get(..self.text.len());
             return start.is_some_and(|start| start.eq_ignore_ascii_case(self.text.as_bytes()))
                 && captures::is_boundary(message, self.text.len());
