@@ -44,15 +44,24 @@ fn expand(input: &Input) -> TokenStream {
     let catalog = errcode_catalog::load(&sheet, &mut diagnostics);
 
     let tracking = expand::tracking(&path);
-    let errors = report::catalog(&source, &diagnostics, &input.path);
+    let errors = with_enum(input, report::catalog(&source, &diagnostics, &input.path));
     let definition = expand::definition(input, &catalog);
     quote!(#tracking #errors #definition)
+}
+
+/// An error goes with the enum: where a `#[cfg]` leaves that out, there is none.
+fn with_enum(input: &Input, error: TokenStream) -> TokenStream {
+    if error.is_empty() {
+        return error;
+    }
+    let companions = &input.options.companions;
+    quote!(#companions #error)
 }
 
 /// What is emitted when there is no catalog to read: the error, and an enum without entries, so that
 /// code which names the enum gets no second error.
 fn failed(input: &Input, error: &ReadError) -> TokenStream {
-    let errors = report::file(error, &input.path);
+    let errors = with_enum(input, report::file(error, &input.path));
     let source = Source::new("", "");
     let definition = expand::definition(input, &errcode_catalog::model::Catalog::new(&source));
     quote!(#errors #definition)

@@ -1,0 +1,11 @@
+// What is not compiled has no errors, not even that of a missing file.
+errcodes::error_catalog! {
+    #[cfg(any())]
+    pub enum StoreError = "./not-there.csv";
+}
+errcodes::error_catalog! {
+    #[cfg(any())]
+    pub enum OtherError = "./accidental-duplicate.csv";
+}
+
+fn main() {}
