@@ -204,7 +204,7 @@ fn path_of(scope: &str) -> Option<&str> {
 }
 
 /// The longest of `candidates` that `text` equals, or starts with in front of a separator.
-pub(crate) fn longest<'c>(
+fn longest<'c>(
     candidates: impl Iterator<Item = &'c str>,
     text: &str,
     separators: &[char],

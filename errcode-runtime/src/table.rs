@@ -246,9 +246,7 @@ impl TextColumns {
             }
         }
     }
-}
 
-impl TextColumns {
     /// The lines of the texts in all languages.
     #[must_use]
     pub fn lines(self, text: Text, rows: Rows) -> Messages {

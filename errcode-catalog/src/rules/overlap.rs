@@ -4,7 +4,7 @@
 //! whatever follows a template's first placeholder can always be provided: two templates
 //! have a message in common if and only if the text before their first placeholders has.
 
-use errcode_runtime::template::{Piece, Template};
+use errcode_runtime::template::{Piece, Template, is_word};
 
 /// What every message of a template starts with.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -87,11 +87,6 @@ fn part(char: char) -> Part {
         char if is_word(char) => Part::Word(char),
         char => Part::Sign(char),
     }
-}
-
-/// As the matcher sees words.
-fn is_word(char: char) -> bool {
-    char.is_alphanumeric() || char == '_'
 }
 
 #[cfg(test)]

@@ -141,8 +141,9 @@ pub(super) fn is_boundary(message: &str, at: usize) -> bool {
     !(in_word(before.chars().next_back()) && in_word(after.chars().next()))
 }
 
-/// Whether a character is part of a word.
-fn is_word(char: char) -> bool {
+/// Whether a character is part of a word. The rule about overlapping templates asks the same.
+#[must_use]
+pub fn is_word(char: char) -> bool {
     char.is_alphanumeric() || char == '_'
 }
 

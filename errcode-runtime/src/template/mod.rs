@@ -3,6 +3,8 @@
 mod captures;
 mod pieces;
 
+#[doc(hidden)]
+pub use captures::is_word;
 pub use captures::{Captures, Values};
 pub use pieces::{Literal, Piece, Pieces};
 
