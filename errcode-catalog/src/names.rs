@@ -15,7 +15,7 @@ fn reserved(name: &str) -> Option<&'static str> {
     }
 }
 
-/// A derived name ends at a word boundary before this length.
+/// A name derived from a message ends at a word boundary before this length.
 const MAX_DERIVED: usize = 40;
 
 /// A name as the column `name` has it.
@@ -137,7 +137,9 @@ pub(crate) fn symbol(text: &str) -> Result<&str, Wrong> {
 pub(crate) fn derive(entry: &Entry<'_>) -> String {
     let from_symbol = || {
         let symbol = entry.symbol?.value;
-        upper_camel(symbol.split(|char: char| !char.is_ascii_alphanumeric()), MAX_DERIVED)
+        // Never cut: a symbol is the platform's own name for the error, and its end may be all that
+        // tells it from another.
+        upper_camel(symbol.split(|char: char| !char.is_ascii_alphanumeric()), usize::MAX)
     };
     let from_message = || {
         let message = entry.message.first().copied().flatten()?.value.lines().next()?;
