@@ -89,12 +89,12 @@ fn run_program() -> String {
     for package in PACKAGES {
         writeln!(manifest, "{package} = {{ path = '../unpacked/{package}-{VERSION}' }}").unwrap();
     }
-    let catalog = "code,name,message,hint\n\
-                   0,Success,,\n\
-                   40001,BadRequest,bad request,\n\
-                   40003,NoRights,no rights for {what},Get some.\n\
-                   40004,Gone,it is gone,\n\
-                   50000,Internal,internal error,Try again.\n";
+    let catalog = "code,name,message,hint,kind\n\
+                   0,Success,,,success\n\
+                   40001,BadRequest,bad request,,\n\
+                   40003,NoRights,no rights for {what},Get some.,\n\
+                   40004,Gone,it is gone,,\n\
+                   50000,Internal,internal error,Try again.,\n";
     let source = "errcodes::error_catalog!(\"catalogs/shop.csv\");\n\n\
                   fn main() {\n    println!(\"{:#}\", ShopError::from(40003));\n}\n";
     fs::create_dir_all(program.join("src")).unwrap();

@@ -103,8 +103,8 @@ pub struct Entry<'s> {
     pub scope: Option<Spanned<&'s str>>,
     /// What tells the meanings of this code apart.
     pub overload: Option<Spanned<Overload>>,
-    /// Whether the code means success.
-    pub is_success: bool,
+    /// Whether the code means success or an error, where the row says so.
+    pub kind: Option<Spanned<Kind>>,
     /// What sending the request again can achieve.
     pub retry: Option<Spanned<Retry>>,
 }
@@ -122,6 +122,12 @@ pub enum Variant<'s> {
 }
 
 impl<'s> Entry<'s> {
+    /// Whether the code means success.
+    #[must_use]
+    pub fn is_success(&self) -> bool {
+        self.kind.is_some_and(|kind| kind.value == Kind::Success)
+    }
+
     /// Every documented message: all alternatives, in all languages.
     pub fn messages(&self) -> impl Iterator<Item = &'s str> + Clone {
         self.message.iter().flatten().flat_map(|message| message.value.lines())
@@ -135,6 +141,29 @@ impl Variant<'_> {
         match self {
             Self::Written(name) => name.value,
             Self::Derived(name) => name,
+        }
+    }
+}
+
+/// What a code means, as the column `kind` says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The call succeeded.
+    Success,
+    /// The call failed, as it did where the cell is empty.
+    Error,
+}
+
+impl Kind {
+    /// Every value.
+    pub const ALL: [Self; 2] = [Self::Success, Self::Error];
+
+    /// The value as catalogs spell it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Success => "success",
+            Self::Error => "error",
         }
     }
 }

@@ -99,10 +99,7 @@ impl<'s> RowReader<'_, 's> {
                 Column::Module => entry.module = self.value(cell, format, Ok),
                 Column::Scope => entry.scope = self.value(cell, format, values::scope),
                 Column::Overload => entry.overload = self.value(cell, format, values::overload),
-                Column::Kind => {
-                    let is_success = self.value(cell, format, values::is_success);
-                    entry.is_success = is_success.is_some_and(|is_success| is_success.value);
-                }
+                Column::Kind => entry.kind = self.value(cell, format, values::kind),
                 Column::Retry => entry.retry = self.value(cell, format, values::retry),
             }
         }
@@ -131,7 +128,7 @@ impl<'s> RowReader<'_, 's> {
             module: None,
             scope: None,
             overload: None,
-            is_success: false,
+            kind: None,
             retry: None,
         }
     }

@@ -8,7 +8,7 @@ use errcode_runtime::Retry;
 pub(crate) use link::{scope, url};
 
 use crate::look_alike;
-use crate::model::Overload;
+use crate::model::{Kind, Overload};
 use crate::nearest::nearest;
 use crate::text::excerpt;
 
@@ -71,9 +71,11 @@ pub(crate) fn http_status(text: &str) -> Result<u16, Wrong> {
     }
 }
 
-/// Whether the code means success.
-pub(crate) fn is_success(text: &str) -> Result<bool, Wrong> {
-    one_of("kind", text, &["success"], "leave the cell empty for an error").map(|_| true)
+/// Whether the code means success or an error.
+pub(crate) fn kind(text: &str) -> Result<Kind, Wrong> {
+    let names = Kind::ALL.map(Kind::as_str);
+    let index = one_of("kind", text, &names, "leave the cell empty for an error")?;
+    Ok(Kind::ALL[index])
 }
 
 /// What to do about trying again.

@@ -88,7 +88,7 @@ fn dump(catalog: &Catalog<'_>) -> String {
 
 fn dump_entry(catalog: &Catalog<'_>, entry: &Entry<'_>, text: &mut String) {
     let Entry { row, code, variant, symbol, message, description, hint, url, .. } = entry;
-    let Entry { http_status, module, scope, overload, is_success, retry, .. } = entry;
+    let Entry { http_status, module, scope, overload, kind, retry, .. } = entry;
     let source = catalog.source;
     let (line, row) = (source.position(row.start).line, source.row(row.start));
     let _ = writeln!(text, "code {} in line {line}, row {row}", code.value);
@@ -119,7 +119,7 @@ fn dump_entry(catalog: &Catalog<'_>, entry: &Entry<'_>, text: &mut String) {
     field("module", quoted(*module));
     field("scope", quoted(*scope));
     field("overload", overload.map(|overload| overload.value.as_str().to_owned()));
-    field("kind", is_success.then(|| "success".to_owned()));
+    field("kind", kind.map(|kind| kind.value.as_str().to_owned()));
     field("retry", retry.map(|retry| retry.value.as_str().to_owned()));
 }
 

@@ -27,7 +27,7 @@ fn full(header: &str, row: impl Fn(usize) -> String) -> String {
 
 fn rows(header: &str, count: usize, row: impl Fn(usize) -> String) -> String {
     let mut text = format!("{header}\n");
-    for number in 0..count {
+    for number in 1..=count {
         let _ = writeln!(text, "{}", row(number));
     }
     text

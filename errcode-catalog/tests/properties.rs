@@ -216,8 +216,8 @@ proptest! {
             .terminator(if crlf { Terminator::CRLF } else { Terminator::Any(b'\n') })
             .from_writer(Vec::new());
         writer.write_record(["code", "name", "description", "hint.zh", "hint.en"]).unwrap();
-        for (code, (description, chinese, english)) in rows.iter().enumerate() {
-            let (code, name) = (code.to_string(), format!("Name{code}"));
+        for ((description, chinese, english), code) in rows.iter().zip(1..) {
+            let (code, name) = (i64::to_string(&code), format!("Name{code}"));
             writer.write_record([&code, &name, description, chinese, english]).unwrap();
         }
         let source = Source::new("written.csv", writer.into_inner().unwrap());
@@ -226,10 +226,10 @@ proptest! {
         let catalog = load(&sheet, &mut diagnostics);
         prop_assert!(diagnostics.is_empty(), "{}", render(&source, &diagnostics));
         prop_assert_eq!(catalog.entries.len(), rows.len());
-        for (index, (entry, (description, chinese, english))) in
-            catalog.entries.iter().zip(&rows).enumerate()
+        for ((entry, (description, chinese, english)), code) in
+            catalog.entries.iter().zip(&rows).zip(1..)
         {
-            prop_assert_eq!(entry.code.value, i64::try_from(index).unwrap());
+            prop_assert_eq!(entry.code.value, code);
             let expected = [&description[..], chinese, english].map(str::to_owned);
             prop_assert_eq!(texts(entry), expected);
         }

@@ -1,6 +1,7 @@
 //! What holds between the cells of a row, and between rows. One function each.
 
 mod codes;
+mod kinds;
 mod messages;
 mod names;
 mod overlap;
@@ -16,9 +17,10 @@ use crate::draft::Draft;
 type Rule = fn(&Draft<'_>, &mut Diagnostics);
 
 /// Every rule. Names come last: rows that are in conflict anyway need no second finding for them.
-const RULES: [Rule; 6] = [
+const RULES: [Rule; 7] = [
     codes::listed_twice,
     overloads::consistent,
+    kinds::zero,
     symbols::unique,
     templates::placeholders,
     templates::alternatives,

@@ -40,7 +40,7 @@ fn finding(draft: &Draft<'_>, row: Span, first: Span) -> Diagnostic {
 struct Content<'s> {
     texts: Vec<Option<&'s str>>,
     http_status: Option<u16>,
-    is_success: bool,
+    kind: Option<&'static str>,
     overload: Option<&'static str>,
     retry: Option<&'static str>,
     /// Where cells can't be read, the row as it stands in the file.
@@ -49,7 +49,7 @@ struct Content<'s> {
 
 fn content<'s>(draft: &Draft<'s>, entry: &Entry<'s>) -> Content<'s> {
     let Entry { row: _, code: _, variant, symbol, message, description, hint, url, .. } = entry;
-    let Entry { http_status, module, scope, overload, is_success, retry, .. } = entry;
+    let Entry { http_status, module, scope, overload, kind, retry, .. } = entry;
     let name = match variant {
         Variant::Written(name) => Some(*name),
         Variant::Derived(_) => None,
@@ -59,7 +59,7 @@ fn content<'s>(draft: &Draft<'s>, entry: &Entry<'s>) -> Content<'s> {
     Content {
         texts: texts.map(|text| text.map(|text| text.value)).collect(),
         http_status: http_status.map(|status| status.value),
-        is_success: *is_success,
+        kind: kind.map(|kind| kind.value.as_str()),
         overload: overload.map(|overload| overload.value.as_str()),
         retry: retry.map(|retry| retry.value.as_str()),
         row: if draft.has_damage(entry) { draft.row_text(entry) } else { b"" },

@@ -30,7 +30,7 @@ pub(super) fn tables(input: &Input, catalog: &Catalog<'_>, rows: &Rows<'_, '_>) 
     let hash = hash::perfect(facade, &keys_of_codes(entries));
     let http_status = pack::unsigned(facade, entries.iter().map(|entry| http_status(entry)));
     let retry = pack::unsigned(facade, entries.iter().map(|entry| retry(entry)));
-    let success = pack::unsigned(facade, entries.iter().map(|entry| u64::from(entry.is_success)));
+    let success = pack::unsigned(facade, entries.iter().map(|entry| u64::from(entry.is_success())));
     let symbols = symbols(facade, entries);
 
     // Columns that repeat few texts come first: their numbers stay small, and take a byte a row.
