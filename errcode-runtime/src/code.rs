@@ -3,8 +3,11 @@ use core::fmt::{Debug, Display};
 use core::hash::Hash;
 use core::str::FromStr;
 
+use crate::parse::ParseCodeError;
+use crate::raw::RawError;
+use crate::retry::Retry;
+use crate::table::Messages;
 use crate::template::{Captures, Template};
-use crate::{Messages, ParseCodeError, RawError, Resolution, Retry};
 
 /// What every enum made by `error_catalog!` can do, for code that is generic over platforms.
 ///
@@ -53,12 +56,10 @@ pub trait ErrorCode:
     #[must_use]
     fn from_symbol(symbol: &str) -> Option<Self>;
 
-    /// The meaning of an error, from everything that was observed; see [`Resolution::of`], which also
-    /// says what decided.
+    /// The meaning of an error, from everything that was observed; see
+    /// [`Resolution::of`](crate::Resolution::of), which also says what decided.
     #[must_use]
-    fn resolve(raw: RawError<'_>) -> Self {
-        Resolution::of(&raw).error()
-    }
+    fn resolve(raw: RawError<'_>) -> Self;
 
     /// `Ok` for a code that means success, else the error that it means.
     fn check(code: i64) -> Result<(), Self>;

@@ -1,6 +1,6 @@
 use core::fmt;
 
-use crate::ErrorCode;
+use crate::code::ErrorCode;
 
 /// `Display` of every enum: one line for a log; `{:#}` adds lines that explain it to a person.
 pub fn display<E: ErrorCode>(error: E, f: &mut fmt::Formatter<'_>) -> fmt::Result {

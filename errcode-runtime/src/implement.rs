@@ -76,7 +76,7 @@ macro_rules! __implement {
             #[must_use]
             #[inline]
             pub fn resolve(raw: $crate::RawError<'_>) -> Self {
-                <Self as $crate::ErrorCode>::resolve(raw)
+                $crate::Resolution::of(&raw).error()
             }
 
             /// `Ok` for a code that means success, else the error that it means.
@@ -276,6 +276,11 @@ macro_rules! __implement {
             }
 
             #[inline]
+            fn resolve(raw: $crate::RawError<'_>) -> Self {
+                Self::resolve(raw)
+            }
+
+            #[inline]
             fn check(code: i64) -> ::core::result::Result<(), Self> {
                 Self::check(code)
             }
@@ -327,7 +332,7 @@ macro_rules! __implement {
 
             #[inline]
             fn from_str(text: &str) -> ::core::result::Result<Self, $crate::ParseCodeError> {
-                $crate::__private::parse(text)
+                $crate::__private::parse(text, Self::from_symbol)
             }
         }
 

@@ -63,12 +63,12 @@ pub mod __private {
     };
     pub use crate::display::display;
     pub use crate::hash::{PerfectHash, bucket, mix, slot, text_key};
-    pub use crate::lookup::{Found, Lookup};
+    pub use crate::lookup::{Found, Lookup, Symbols};
     pub use crate::parse::parse;
     pub use crate::payload::{overloaded, unknown};
     #[cfg(feature = "serde")]
     pub use crate::serde_impls::deserialize;
-    pub use crate::table::{Integers, Rows, Symbols, Text, TextColumn, TextColumns, to_u16};
+    pub use crate::table::{Integers, Rows, Text, TextColumn, TextColumns, to_u16};
     #[cfg(feature = "miette")]
     pub use miette;
     #[cfg(feature = "serde")]

@@ -2,8 +2,9 @@
 
 use core::fmt;
 
+use crate::code::ErrorCode;
+use crate::raw::RawError;
 use crate::template::Template;
-use crate::{ErrorCode, RawError};
 
 /// A classified error, and what decided it.
 ///
