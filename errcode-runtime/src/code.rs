@@ -1,3 +1,5 @@
+//! The trait that all enums share, for code that is generic over platforms.
+
 use core::error::Error;
 use core::fmt::{Debug, Display};
 use core::hash::Hash;

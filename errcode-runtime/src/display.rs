@@ -1,3 +1,5 @@
+//! How enums print: one line for a log, and with `{:#}` an explanation for a person.
+
 use core::fmt;
 
 use crate::code::ErrorCode;

@@ -1,3 +1,5 @@
+//! From text to an enum, and the error when the text is neither a symbol nor a number.
+
 use core::fmt;
 
 /// The error of parsing text that is neither a symbol of the catalog nor a number.

@@ -1,3 +1,5 @@
+//! What sending a request again can achieve: the values of the column `retry`.
+
 use core::fmt;
 
 /// What sending the same request again can achieve, as a catalog says it.

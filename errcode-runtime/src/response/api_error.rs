@@ -1,3 +1,5 @@
+//! What went wrong with a call: the error of the platform, or why its response could not be read.
+
 use alloc::borrow::{Cow, ToOwned};
 use alloc::boxed::Box;
 use alloc::string::String;

@@ -1,3 +1,5 @@
+//! Matches the pieces of a template against a message, and gives the values of its placeholders.
+
 use super::pieces::{Literal, Piece, Pieces};
 
 /// What a [`Template`](super::Template)'s placeholders stand for in one message.

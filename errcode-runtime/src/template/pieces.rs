@@ -1,3 +1,5 @@
+//! Takes a template apart: which text is a placeholder, which is literal, and what is an escape.
+
 use core::str::Bytes;
 
 /// A part of a [`Template`](super::Template).
