@@ -1,6 +1,7 @@
 //! Matches the pieces of a template against a message, and gives the values of its placeholders.
 
-use super::pieces::{Literal, Piece, Pieces};
+use super::literal::Literal;
+use super::pieces::{Piece, Pieces};
 
 /// What a [`Template`](super::Template)'s placeholders stand for in one message.
 #[derive(Clone, Debug)]

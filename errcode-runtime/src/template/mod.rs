@@ -1,12 +1,17 @@
 //! Message templates: what a catalog documents, matched against what a server sent.
 
 mod captures;
+mod literal;
 mod pieces;
+mod signs;
 
 #[doc(hidden)]
 pub use captures::is_word;
 pub use captures::{Captures, Values};
-pub use pieces::{Literal, Piece, Pieces};
+#[doc(hidden)]
+pub use literal::Signs;
+pub use literal::{Literal, LiteralBytes};
+pub use pieces::{Piece, Pieces};
 
 /// A message as documented, with placeholders: `user_id %v is not exist`.
 ///
@@ -52,7 +57,7 @@ impl<'t> Template<'t> {
     /// Whether a message is made from this template.
     #[must_use]
     pub fn matches(self, message: &str) -> bool {
-        if !pieces::has_signs(self.text) {
+        if !signs::has_signs(self.text) {
             // A literal, as most templates are, needs not be taken apart.
             let message = without_full_stop(message.trim());
             let start = message.as_bytes().get(..self.text.len());
