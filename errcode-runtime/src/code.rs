@@ -5,6 +5,7 @@ use core::fmt::{Debug, Display};
 use core::hash::Hash;
 use core::str::FromStr;
 
+use crate::category::Category;
 use crate::parse::ParseCodeError;
 use crate::raw::RawError;
 use crate::retry::Retry;
@@ -146,6 +147,10 @@ pub trait ErrorCode:
     /// What sending the request again can achieve; `None` where that is not known.
     #[must_use]
     fn retry(self) -> Option<Retry>;
+
+    /// What kind of failure it is, in terms that all platforms share; `None` where that is not known.
+    #[must_use]
+    fn category(self) -> Option<Category>;
 
     /// Whether the code means success.
     #[must_use]

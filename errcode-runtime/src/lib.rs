@@ -8,7 +8,7 @@
 //! What it holds:
 //!
 //! - the types of the API: [`ErrorCode`], [`UnknownCode`], [`OverloadedCode`], [`Retry`],
-//!   [`ParseCodeError`];
+//!   [`Category`], [`ParseCodeError`];
 //! - [`template`]: message templates with placeholders, matched against what a server sent;
 //! - [`RawError`] and [`Resolution`]: from everything that was observed to a meaning;
 //! - with the feature `serde`, `Response` and `ApiError`: from a response to data or an error;
@@ -21,6 +21,7 @@
 #[cfg(any(feature = "serde", feature = "miette"))]
 extern crate alloc;
 
+mod category;
 mod code;
 #[cfg(feature = "miette")]
 mod diagnostic;
@@ -40,7 +41,9 @@ mod retry;
 mod serde_impls;
 mod table;
 pub mod template;
+mod words;
 
+pub use crate::category::Category;
 pub use crate::code::ErrorCode;
 pub use crate::parse::ParseCodeError;
 pub use crate::payload::{OverloadedCode, UnknownCode};
