@@ -10,7 +10,7 @@
 //! - the types of the API: [`ErrorCode`], [`UnknownCode`], [`OverloadedCode`], [`Retry`],
 //!   [`Category`], [`ParseCodeError`];
 //! - [`template`]: message templates with placeholders, matched against what a server sent;
-//! - [`RawError`] and [`Resolution`]: from everything that was observed to a meaning;
+//! - [`RawError`], [`Resolution`] and [`resolve`]: from everything that was observed to a meaning;
 //! - with the feature `serde`, `Response` and `ApiError`: from a response to data or an error;
 //! - `__private`: the packed tables that an expansion holds, and the macro that implements an enum
 //!   over them. It is not public API and changes without notice.
@@ -33,7 +33,7 @@ mod lookup;
 mod parse;
 mod payload;
 mod raw;
-mod resolve;
+pub mod resolve;
 #[cfg(feature = "serde")]
 mod response;
 mod retry;
