@@ -107,6 +107,7 @@ fn an_unknown_code_answers_nothing_but_its_number() {
     assert_eq!((unknown.symbol(), unknown.message(), unknown.description()), (None, None, None));
     assert_eq!((unknown.hint(), unknown.url(), unknown.http_status()), (None, None, None));
     assert_eq!((unknown.module(), unknown.scope(), unknown.retry()), (None, None, None));
+    assert_eq!(unknown.category(), None);
     assert!(!unknown.is_success());
 }
 

@@ -1,10 +1,16 @@
+//! The trait that all enums share, for code that is generic over platforms.
+
 use core::error::Error;
 use core::fmt::{Debug, Display};
 use core::hash::Hash;
 use core::str::FromStr;
 
+use crate::category::Category;
+use crate::parse::ParseCodeError;
+use crate::raw::RawError;
+use crate::retry::Retry;
+use crate::table::Messages;
 use crate::template::{Captures, Template};
-use crate::{Messages, ParseCodeError, RawError, Resolution, Retry};
 
 /// What every enum made by `error_catalog!` can do, for code that is generic over platforms.
 ///
@@ -53,12 +59,10 @@ pub trait ErrorCode:
     #[must_use]
     fn from_symbol(symbol: &str) -> Option<Self>;
 
-    /// The meaning of an error, from everything that was observed; see [`Resolution::of`], which also
-    /// says what decided.
+    /// The meaning of an error, from everything that was observed; see
+    /// [`Resolution::of`](crate::Resolution::of), which also says what decided.
     #[must_use]
-    fn resolve(raw: RawError<'_>) -> Self {
-        Resolution::of(&raw).error()
-    }
+    fn resolve(raw: RawError<'_>) -> Self;
 
     /// `Ok` for a code that means success, else the error that it means.
     fn check(code: i64) -> Result<(), Self>;
@@ -143,6 +147,10 @@ pub trait ErrorCode:
     /// What sending the request again can achieve; `None` where that is not known.
     #[must_use]
     fn retry(self) -> Option<Retry>;
+
+    /// What kind of failure it is, in terms that all platforms share; `None` where that is not known.
+    #[must_use]
+    fn category(self) -> Option<Category>;
 
     /// Whether the code means success.
     #[must_use]

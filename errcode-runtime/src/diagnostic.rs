@@ -5,7 +5,7 @@ use core::fmt::Display;
 
 use miette::Severity;
 
-use crate::ErrorCode;
+use crate::code::ErrorCode;
 
 /// What the methods of `miette::Diagnostic` give.
 pub type DiagnosticText<'a> = Option<Box<dyn Display + 'a>>;

@@ -1,6 +1,8 @@
+//! How enums print: one line for a log, and with `{:#}` an explanation for a person.
+
 use core::fmt;
 
-use crate::ErrorCode;
+use crate::code::ErrorCode;
 
 /// `Display` of every enum: one line for a log; `{:#}` adds lines that explain it to a person.
 pub fn display<E: ErrorCode>(error: E, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -8,7 +8,8 @@
 ///
 /// - `ENTRIES`, the variants by row, and `row`, the inverse (`usize::MAX` for the others);
 /// - `LOOKUP`, `text`, and a column each: `NAME`, `SYMBOL`, `SYMBOLS`, `MESSAGE`, `DESCRIPTION`,
-///   `HINT`, `URL`, `HTTP_STATUS`, `MODULE`, `SCOPE`, `RETRY`, `SUCCESS`.
+///   `HINT`, `URL`, `HTTP_STATUS`, `MODULE`, `SCOPE`, `RETRY`, `CATEGORY`,
+///   `SUCCESS`.
 ///
 /// A catalog with overloaded codes passes the name of their variant, `Overloaded`, as well.
 #[doc(hidden)]
@@ -76,7 +77,7 @@ macro_rules! __implement {
             #[must_use]
             #[inline]
             pub fn resolve(raw: $crate::RawError<'_>) -> Self {
-                <Self as $crate::ErrorCode>::resolve(raw)
+                $crate::Resolution::of(&raw).error()
             }
 
             /// `Ok` for a code that means success, else the error that it means.
@@ -242,6 +243,14 @@ macro_rules! __implement {
                 $crate::Retry::__from_table(RETRY.agreed(rows(self)))
             }
 
+            /// What kind of failure it is, in terms that all platforms share; `None` where that is not
+            /// known.
+            #[must_use]
+            #[inline]
+            pub const fn category(self) -> ::core::option::Option<$crate::Category> {
+                $crate::Category::__from_table(CATEGORY.agreed(rows(self)))
+            }
+
             /// Whether the code means success.
             #[must_use]
             #[inline]
@@ -276,6 +285,11 @@ macro_rules! __implement {
             }
 
             #[inline]
+            fn resolve(raw: $crate::RawError<'_>) -> Self {
+                Self::resolve(raw)
+            }
+
+            #[inline]
             fn check(code: i64) -> ::core::result::Result<(), Self> {
                 Self::check(code)
             }
@@ -296,6 +310,7 @@ macro_rules! __implement {
                 fn module() -> ::core::option::Option<&'static str>;
                 fn scope() -> ::core::option::Option<&'static str>;
                 fn retry() -> ::core::option::Option<$crate::Retry>;
+                fn category() -> ::core::option::Option<$crate::Category>;
                 fn is_success() -> bool;
                 fn meanings() -> &'static [Self];
                 fn messages() -> $crate::Messages;
@@ -327,7 +342,7 @@ macro_rules! __implement {
 
             #[inline]
             fn from_str(text: &str) -> ::core::result::Result<Self, $crate::ParseCodeError> {
-                $crate::__private::parse(text)
+                $crate::__private::parse(text, Self::from_symbol)
             }
         }
 

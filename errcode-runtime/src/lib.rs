@@ -8,9 +8,9 @@
 //! What it holds:
 //!
 //! - the types of the API: [`ErrorCode`], [`UnknownCode`], [`OverloadedCode`], [`Retry`],
-//!   [`ParseCodeError`];
+//!   [`Category`], [`ParseCodeError`];
 //! - [`template`]: message templates with placeholders, matched against what a server sent;
-//! - [`RawError`] and [`Resolution`]: from everything that was observed to a meaning;
+//! - [`RawError`], [`Resolution`] and [`resolve`]: from everything that was observed to a meaning;
 //! - with the feature `serde`, `Response` and `ApiError`: from a response to data or an error;
 //! - `__private`: the packed tables that an expansion holds, and the macro that implements an enum
 //!   over them. It is not public API and changes without notice.
@@ -21,6 +21,7 @@
 #[cfg(any(feature = "serde", feature = "miette"))]
 extern crate alloc;
 
+mod category;
 mod code;
 #[cfg(feature = "miette")]
 mod diagnostic;
@@ -32,7 +33,7 @@ mod lookup;
 mod parse;
 mod payload;
 mod raw;
-mod resolve;
+pub mod resolve;
 #[cfg(feature = "serde")]
 mod response;
 mod retry;
@@ -40,7 +41,9 @@ mod retry;
 mod serde_impls;
 mod table;
 pub mod template;
+mod words;
 
+pub use crate::category::Category;
 pub use crate::code::ErrorCode;
 pub use crate::parse::ParseCodeError;
 pub use crate::payload::{OverloadedCode, UnknownCode};
@@ -63,12 +66,12 @@ pub mod __private {
     };
     pub use crate::display::display;
     pub use crate::hash::{PerfectHash, bucket, mix, slot, text_key};
-    pub use crate::lookup::{Found, Lookup};
+    pub use crate::lookup::{Found, Lookup, Symbols};
     pub use crate::parse::parse;
     pub use crate::payload::{overloaded, unknown};
     #[cfg(feature = "serde")]
     pub use crate::serde_impls::deserialize;
-    pub use crate::table::{Integers, Rows, Symbols, Text, TextColumn, TextColumns, to_u16};
+    pub use crate::table::{Integers, Rows, Text, TextColumn, TextColumns, to_u16};
     #[cfg(feature = "miette")]
     pub use miette;
     #[cfg(feature = "serde")]

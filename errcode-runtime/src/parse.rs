@@ -1,6 +1,6 @@
-use core::fmt;
+//! From text to an enum, and the error when the text is neither a symbol nor a number.
 
-use crate::ErrorCode;
+use core::fmt;
 
 /// The error of parsing text that is neither a symbol of the catalog nor a number.
 ///
@@ -21,9 +21,12 @@ impl fmt::Display for ParseCodeError {
 impl core::error::Error for ParseCodeError {}
 
 /// `FromStr` of every enum: a symbol, else a number in decimal.
-pub fn parse<E: ErrorCode>(text: &str) -> Result<E, ParseCodeError> {
-    match E::from_symbol(text) {
+pub fn parse<E: From<i64>>(
+    text: &str,
+    from_symbol: fn(&str) -> Option<E>,
+) -> Result<E, ParseCodeError> {
+    match from_symbol(text) {
         Some(error) => Ok(error),
-        None => text.parse().map(E::from_code).map_err(|_| ParseCodeError(())),
+        None => text.parse().map(E::from).map_err(|_| ParseCodeError(())),
     }
 }

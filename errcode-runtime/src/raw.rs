@@ -1,3 +1,5 @@
+//! An error as it was observed, before it is classified.
+
 /// An error as the platform reported it, not yet classified: its code, and whatever else was observed.
 ///
 /// A number alone does not tell the meanings of an overloaded code apart. What came with it may: see

@@ -5,7 +5,7 @@ use core::marker::PhantomData;
 
 use serde::de::{self, Deserializer, Visitor};
 
-use crate::ErrorCode;
+use crate::code::ErrorCode;
 
 /// `Deserialize` of every enum: a number, or text that is a number or a symbol.
 pub fn deserialize<'de, E: ErrorCode, D: Deserializer<'de>>(
@@ -52,7 +52,7 @@ pub mod as_object {
     use serde::de::{self, Deserializer, IgnoredAny, MapAccess, Visitor};
     use serde::ser::{SerializeStruct, Serializer};
 
-    use crate::ErrorCode;
+    use crate::code::ErrorCode;
 
     /// Writes the object.
     pub fn serialize<E: ErrorCode, S: Serializer>(

@@ -30,6 +30,8 @@ pub(super) fn tables(input: &Input, catalog: &Catalog<'_>, rows: &Rows<'_, '_>) 
     let hash = hash::perfect(facade, &keys_of_codes(entries));
     let http_status = pack::unsigned(facade, entries.iter().map(|entry| http_status(entry)));
     let retry = pack::unsigned(facade, entries.iter().map(|entry| retry(entry)));
+    // No column holds it yet.
+    let category = pack::unsigned(facade, entries.iter().map(|_| 0));
     let success = pack::unsigned(facade, entries.iter().map(|entry| u64::from(entry.is_success())));
     let symbols = symbols(facade, entries);
 
@@ -66,6 +68,7 @@ pub(super) fn tables(input: &Input, catalog: &Catalog<'_>, rows: &Rows<'_, '_>) 
         const MODULE: #facade::__private::TextColumn = #module;
         const SCOPE: #facade::__private::TextColumn = #scope;
         const RETRY: #facade::__private::Integers = #retry;
+        const CATEGORY: #facade::__private::Integers = #category;
         const SUCCESS: #facade::__private::Integers = #success;
     }
 }

@@ -1,3 +1,5 @@
+//! What went wrong with a call: the error of the platform, or why its response could not be read.
+
 use alloc::borrow::{Cow, ToOwned};
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -6,9 +8,11 @@ use core::fmt;
 
 use serde_json::Value;
 
-use super::{Body, Response};
+use super::body::Body;
+use crate::code::ErrorCode;
+use crate::resolve::Resolution;
+use crate::retry::Retry;
 use crate::template::Captures;
-use crate::{ErrorCode, Resolution, Retry};
 
 /// A failed call of an API: what kind of failure it is, and what the server said.
 ///
@@ -44,8 +48,8 @@ pub enum ErrorKind<E> {
 }
 
 impl<E: ErrorCode> ApiError<E> {
-    pub(super) fn new<T>(kind: ErrorKind<E>, response: Response<T>) -> Self {
-        let envelope = response.envelope();
+    pub(super) fn new(kind: ErrorKind<E>, body: Body, http_status: Option<u16>) -> Self {
+        let envelope = body.envelope();
         let envelope = envelope.as_ref();
         let message = envelope.and_then(|envelope| envelope.message).map(str::to_owned);
         let symbol = envelope.and_then(|envelope| envelope.symbol).map(str::to_owned);
@@ -53,7 +57,6 @@ impl<E: ErrorCode> ApiError<E> {
         let general_code = envelope
             .filter(|envelope| envelope.specific.is_some())
             .and_then(|envelope| envelope.general);
-        let Response { body, http_status, scope: _, data: _ } = response;
         let inner = Inner { kind, body, http_status, message, symbol, log_id, general_code };
         Self { inner: Box::new(inner) }
     }

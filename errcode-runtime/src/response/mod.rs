@@ -1,9 +1,9 @@
 //! Responses of an API: from a body to data, or to an error that keeps what the server said.
 
 mod api_error;
+mod body;
 mod envelope;
 
-use alloc::borrow::ToOwned;
 use alloc::string::String;
 use core::fmt;
 use core::marker::PhantomData;
@@ -13,7 +13,10 @@ use serde_json::{Map, Value};
 
 pub use api_error::{ApiError, ErrorKind};
 
-use crate::{ErrorCode, RawError, Resolution};
+use crate::code::ErrorCode;
+use crate::raw::RawError;
+use crate::resolve::Resolution;
+use body::Body;
 use envelope::Envelope;
 
 /// The response of an API, in the envelope that its platform puts around everything.
@@ -43,23 +46,11 @@ pub struct Response<T> {
     data: PhantomData<fn() -> T>,
 }
 
-/// A body, all of it.
-#[derive(Clone, Debug)]
-pub(crate) enum Body {
-    Json(Value),
-    /// Not JSON; the text's beginning.
-    Other(String),
-}
-
 impl<T> Response<T> {
     /// A response with an HTTP status and a body, whatever the body is.
     #[must_use]
     pub fn new(http_status: u16, body: &[u8]) -> Self {
-        // Some servers start with a byte-order mark.
-        let body = body.strip_prefix(b"\xef\xbb\xbf").unwrap_or(body);
-        let json = serde_json::from_slice(body);
-        let body = json.map_or_else(|_| Body::Other(beginning(body)), Body::Json);
-        Self::of(body).http_status(http_status)
+        Self::of(Body::read(body)).http_status(http_status)
     }
 
     fn of(body: Body) -> Self {
@@ -84,7 +75,7 @@ impl<T> Response<T> {
     /// envelope, or has no code but a string.
     #[must_use]
     pub fn raw(&self) -> Option<RawError<'_>> {
-        let envelope = self.envelope()?;
+        let envelope = self.body.envelope()?;
         let mut raw = RawError::new(envelope.code()?);
         raw.message = envelope.message;
         raw.symbol = envelope.symbol;
@@ -93,20 +84,13 @@ impl<T> Response<T> {
         Some(raw)
     }
 
-    fn envelope(&self) -> Option<Envelope<'_>> {
-        match &self.body {
-            Body::Json(body) => Envelope::read(body),
-            Body::Other(_) => None,
-        }
-    }
-
     /// What the response says, in the words of a catalog.
     fn resolution<E: ErrorCode>(&self) -> Option<Resolution<E>> {
         if let Some(raw) = self.raw() {
             return Some(Resolution::of(&raw));
         }
         // A string code alone, perhaps with details behind dots.
-        let mut symbol = self.envelope()?.symbol?;
+        let mut symbol = self.body.envelope()?.symbol?;
         loop {
             if let Some(error) = E::from_symbol(symbol) {
                 return Some(Resolution::decided(error));
@@ -128,24 +112,24 @@ impl<T: DeserializeOwned> Response<T> {
     /// | a success whose data is not a `T` | [`ErrorKind::Data`] |
     pub fn into_result<E: ErrorCode>(self) -> Result<T, ApiError<E>> {
         let Some(resolution) = self.resolution::<E>() else {
-            return Err(ApiError::new(ErrorKind::NoEnvelope, self));
+            return Err(ApiError::new(ErrorKind::NoEnvelope, self.body, self.http_status));
         };
         let error = resolution.error();
         // All envelopes here use 0 for success, also where the platform documents failures only.
         let is_success = error.is_success() || (error.is_unknown() && error.code() == 0);
         if !is_success {
-            return Err(ApiError::new(ErrorKind::Code(resolution), self));
+            return Err(ApiError::new(ErrorKind::Code(resolution), self.body, self.http_status));
         }
         if self.http_status.is_some_and(|status| status >= 400) {
-            return Err(ApiError::new(ErrorKind::HttpStatus, self));
+            return Err(ApiError::new(ErrorKind::HttpStatus, self.body, self.http_status));
         }
-        let data = match self.envelope() {
+        let data = match self.body.envelope() {
             Some(Envelope { data: Some(data), .. }) => from_data(data),
             // Some endpoints put their fields beside the code, and some have none.
             Some(Envelope { body, .. }) => or_nothing(T::deserialize(body)),
             None => T::deserialize(&Value::Null),
         };
-        data.map_err(|reason| ApiError::new(ErrorKind::Data(reason), self))
+        data.map_err(|reason| ApiError::new(ErrorKind::Data(reason), self.body, self.http_status))
     }
 }
 
@@ -176,17 +160,4 @@ impl<T> fmt::Debug for Response<T> {
             .field("scope", &self.scope)
             .finish()
     }
-}
-
-/// So much of a body that is no JSON is kept, in bytes.
-const BEGINNING: usize = 1024;
-
-fn beginning(body: &[u8]) -> String {
-    let start = &body[..body.len().min(BEGINNING)];
-    let text = match core::str::from_utf8(start) {
-        // The cut lies within a character.
-        Err(error) if error.error_len().is_none() => &start[..error.valid_up_to()],
-        _ => start,
-    };
-    String::from_utf8_lossy(text).trim().to_owned()
 }

@@ -1,12 +1,17 @@
 //! Message templates: what a catalog documents, matched against what a server sent.
 
 mod captures;
+mod literal;
 mod pieces;
+mod signs;
 
 #[doc(hidden)]
 pub use captures::is_word;
 pub use captures::{Captures, Values};
-pub use pieces::{Literal, Piece, Pieces};
+#[doc(hidden)]
+pub use literal::Signs;
+pub use literal::{Literal, LiteralBytes};
+pub use pieces::{Piece, Pieces};
 
 /// A message as documented, with placeholders: `user_id %v is not exist`.
 ///
@@ -52,7 +57,7 @@ impl<'t> Template<'t> {
     /// Whether a message is made from this template.
     #[must_use]
     pub fn matches(self, message: &str) -> bool {
-        if !pieces::has_signs(self.text) {
+        if !signs::has_signs(self.text) {
             // A literal, as most templates are, needs not be taken apart.
             let message = without_full_stop(message.trim());
             let start = message.as_bytes().get(..self.text.len());
@@ -81,7 +86,7 @@ impl<'t> Template<'t> {
             // stop belongs to the value, unless the template has one.
             start
         };
-        Captures::new(self, message)
+        Captures::new(self.text, message)
     }
 }
 
@@ -89,4 +94,57 @@ const FULL_STOPS: [char; 2] = ['.', '。'];
 
 fn without_full_stop(text: &str) -> &str {
     text.strip_suffix(FULL_STOPS).map_or(text, str::trim_end)
+}
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+
+    use std::vec::Vec;
+
+    use super::*;
+
+    fn captured<'m>(template: &str, message: &'m str) -> Option<(Vec<&'m str>, &'m str)> {
+        let captures = Template::new(template).captures(message)?;
+        Some((captures.values().collect(), captures.appended()))
+    }
+
+    #[test]
+    fn a_message_matches_in_full_but_for_case_white_space_and_full_stop() {
+        for message in ["no permission", "No Permission", " no permission.\n", "no permission 。"]
+        {
+            assert_eq!(captured("No permission.", message), Some((Vec::new(), "")), "{message}");
+        }
+        assert_eq!(captured("no permission", "no permissions"), None);
+        assert_eq!(captured("no permission", "sorry, no permission"), None);
+    }
+
+    #[test]
+    fn text_after_the_end_is_appended_at_a_word_boundary_only() {
+        assert_eq!(captured("no permission", "no permission: 7"), Some((Vec::new(), ": 7")));
+        assert_eq!(captured("没有权限", "没有权限的人"), None);
+        assert_eq!(captured("没有权限", "没有权限，请申请"), Some((Vec::new(), "，请申请")));
+    }
+
+    #[test]
+    fn values_come_in_order() {
+        assert_eq!(
+            captured("custom_attr %v of {} is not set", "Custom_attr C-1 of 用户 is not set."),
+            Some((["C-1", "用户"].into(), ""))
+        );
+        assert_eq!(captured("%s%s", "ab"), Some((["", "ab"].into(), "")));
+        assert_eq!(captured("ids: %v", "ids: [a b]. "), Some((["[a b]."].into(), "")));
+        assert_eq!(captured("ids: %v.", "ids: [a b]."), Some((["[a b]"].into(), "")));
+        assert_eq!(captured("%d%% of {{%s}}", "5% of {x}"), Some((["5", "x"].into(), "")));
+    }
+
+    #[test]
+    fn the_last_literal_is_looked_for_at_the_end_first() {
+        assert_eq!(captured("<%s> gone", "<a> gone> gone"), Some((["a> gone"].into(), "")));
+        assert_eq!(captured("<%s> gone", "<a> gone, see log"), Some((["a"].into(), ", see log")));
+        assert_eq!(
+            captured("<%s> gone", "<a> goner <b> gone!"),
+            Some((["a> goner <b"].into(), "!"))
+        );
+    }
 }

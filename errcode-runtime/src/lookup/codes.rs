@@ -3,6 +3,7 @@
 // Inlined always: the tables' sizes are constants where a look-up is used, and a call would not know them.
 #![allow(clippy::inline_always)]
 
+use super::found::Found;
 use crate::hash::PerfectHash;
 use crate::table::{Integers, Rows};
 
@@ -14,17 +15,6 @@ pub struct Lookup {
     /// From each code to its row; or, for a code with several meanings, to the first of its rows with
     /// `len` added.
     hash: PerfectHash,
-}
-
-/// What a catalog knows of a code, or of a symbol.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Found {
-    /// One meaning, in this row.
-    One(usize),
-    /// Several meanings of one code, the first of them in this row.
-    Several(usize),
-    /// Not in the catalog.
-    Nothing,
 }
 
 impl Lookup {

@@ -1,0 +1,95 @@
+//! Enums whose values are words in the cells of a catalog.
+
+/// Makes such an enum from its values and their words. Spelling, parsing and the numbers in tables all come
+/// from this one list, so that a value can't be left out of one of them.
+macro_rules! words {
+    (
+        $(#[$attribute:meta])*
+        pub enum $name:ident in $column:literal {
+            $($(#[$about:meta])* $value:ident = $word:literal,)+
+        }
+    ) => {
+        $(#[$attribute])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum $name {
+            $($(#[$about])* $value,)+
+        }
+
+        impl $name {
+            /// Every value, in the order of the documentation.
+            pub const ALL: &'static [Self] = &[$(Self::$value),+];
+
+            #[doc = concat!("The value as catalogs spell it in their column `", $column, "`.")]
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$value => $word,)+
+                }
+            }
+
+            /// The value that [`as_str`](Self::as_str) spells as `name`.
+            #[must_use]
+            pub fn from_name(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|value| value.as_str() == name)
+            }
+
+            /// How tables store a value; 0 is left for "not known".
+            #[doc(hidden)]
+            #[must_use]
+            pub const fn __to_table(value: Option<Self>) -> u8 {
+                match value {
+                    None => 0,
+                    Some(value) => value as u8 + 1,
+                }
+            }
+
+            /// The inverse of [`__to_table`](Self::__to_table).
+            #[doc(hidden)]
+            #[must_use]
+            pub const fn __from_table(stored: u64) -> Option<Self> {
+                let place = $crate::table::to_usize(stored);
+                if 0 < place && place <= Self::ALL.len() { Some(Self::ALL[place - 1]) } else { None }
+            }
+        }
+
+        impl core::fmt::Display for $name {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        #[cfg(test)]
+        mod tests {
+            extern crate std;
+
+            use std::format;
+
+            use super::*;
+
+            #[test]
+            fn every_value_comes_back_from_its_word_and_from_tables() {
+                for (place, &value) in $name::ALL.iter().enumerate() {
+                    assert_eq!($name::from_name(value.as_str()), Some(value));
+                    let stored = $name::__to_table(Some(value));
+                    assert_eq!(usize::from(stored), place + 1);
+                    assert_eq!($name::__from_table(stored.into()), Some(value));
+                }
+                let most = $name::ALL.len() as u64;
+                assert_eq!($name::__to_table(None), 0);
+                assert_eq!([0, most + 1].map($name::__from_table), [None, None]);
+                assert_eq!($name::from_name(""), None);
+            }
+
+            #[test]
+            fn display_is_the_word_and_pads() {
+                for value in $name::ALL {
+                    assert_eq!(format!("{value}"), value.as_str());
+                    assert_eq!(format!("{value:20}|"), format!("{:20}|", value.as_str()));
+                }
+            }
+        }
+    };
+}
+
+pub(crate) use words;
