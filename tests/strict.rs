@@ -50,7 +50,7 @@ fn rustdoc_has_nothing_to_warn_of_and_shows_cells_as_they_are_meant() {
 
         // Code, strong text, lists and links work in a description, all else does not.
         let description = ErrorCode::description(*error).unwrap();
-        let markers = ["* ", "- ", "10. "];
+        let markers = ["* ", "- ", "1. ", "10. "];
         let is_item =
             |line: &str| markers.iter().any(|marker| line.trim_start().starts_with(marker));
         if description.contains("](http") || description.lines().any(is_item) {
