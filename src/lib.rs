@@ -52,8 +52,8 @@ pub mod __private {
 ///
 /// # Options
 ///
-/// `#[error_catalog(docs = false)]` leaves out the documentation of the variants, which otherwise
-/// holds all that the catalog says of each. The methods say it all the same.
+/// `#[error_catalog(docs = false)]` leaves of each variant's documentation only the code. Otherwise it
+/// holds all that the catalog says. The methods say it all the same.
 ///
 /// # What is emitted
 ///
@@ -66,8 +66,9 @@ pub mod __private {
 /// - The methods of [`ErrorCode`] and its implementation. The methods are inherent too, and `const`
 ///   but for `messages`.
 ///
-/// It needs neither `std` nor an allocator, holds no `unsafe`, and refers to nothing but `::core` and
-/// this crate, under whatever name the dependency has.
+/// It needs neither `std` nor an allocator, holds no `unsafe`, refers to nothing but `::core` and this
+/// crate, under whatever name the dependency has, and builds without a warning where lints are
+/// forbidden.
 ///
 /// # Errors
 ///

@@ -1,0 +1,44 @@
+//! A caller that forbids every lint it can: nothing that is emitted may `allow` one.
+#![forbid(warnings, missing_docs, deprecated, unsafe_code, unused, future_incompatible)]
+#![forbid(nonstandard_style, rust_2018_idioms, unreachable_pub, unused_qualifications)]
+#![forbid(missing_debug_implementations, missing_copy_implementations, single_use_lifetimes)]
+#![forbid(trivial_casts, trivial_numeric_casts, variant_size_differences, let_underscore)]
+#![forbid(clippy::all, clippy::pedantic, clippy::nursery, clippy::cargo)]
+#![forbid(rustdoc::all)]
+
+use errcodes::error_catalog;
+
+error_catalog!("../../../../catalogs/bkrepo.csv");
+error_catalog!("../../../../catalogs/caoliao.csv");
+error_catalog!("../../../../catalogs/feishu.csv");
+error_catalog!("../../../../catalogs/feishu-project.csv");
+error_catalog!("../../../../catalogs/ones.csv");
+
+error_catalog! {
+    /// Without documentation of its variants.
+    #[error_catalog(docs = false)]
+    pub enum Short = "../../../../catalogs/feishu.csv";
+}
+
+error_catalog! {
+    #[error_catalog(docs = false)]
+    pub enum Undocumented = "../../../../catalogs/ones.csv";
+}
+
+error_catalog! { enum Unused = "../../../../catalogs/feishu.csv"; }
+
+// Its variants start and end alike, and as an enum does.
+error_catalog! { enum Store = "src/alike.csv"; }
+error_catalog! { pub(crate) enum Error = "src/alike.csv"; }
+
+/// In a function, from a macro.
+#[must_use]
+pub fn names(code: i64) -> [&'static str; 3] {
+    macro_rules! store {
+        ($name:ident) => {
+            error_catalog! { enum $name = "src/alike.csv"; }
+        };
+    }
+    store!(StoreFull);
+    [Store::from(code).name(), Error::from(code).name(), StoreFull::from(code).name()]
+}
