@@ -6,9 +6,13 @@
 #[test]
 fn catalogs_with_mistakes_fail_with_words_and_sound_ones_build() {
     let cases = trybuild::TestCases::new();
-    for pass in
-        ["left-out-by-cfg", "overload-by-scope", "overload-by-message", "overload-by-symbol"]
-    {
+    for pass in [
+        "left-out-by-cfg",
+        "left-out-by-cfg-attr",
+        "overload-by-scope",
+        "overload-by-message",
+        "overload-by-symbol",
+    ] {
         cases.pass(format!("tests/ui/{pass}.rs"));
     }
     for fail in [
