@@ -1,5 +1,5 @@
-errcodes::error_catalog! { pub enum StoreError = "./overload-by-scop.csv"; }
-errcodes::error_catalog! { pub enum FolderError = "../ui"; }
+errcodes::error_catalog! { pub enum StoreError = "./malformed-row.csv"; }
+errcodes::error_catalog! { pub enum FolderError = "../fail"; }
 errcodes::error_catalog! { pub enum AbsoluteError = "/etc/store.csv"; }
 errcodes::error_catalog! { pub enum LeavesError = "catalogs/../../store.csv"; }
 errcodes::error_catalog! { pub enum EmptyError = ""; }

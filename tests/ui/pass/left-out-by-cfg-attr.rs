@@ -14,7 +14,7 @@ errcodes::error_catalog! {
 }
 errcodes::error_catalog! {
     #[cfg_attr(all(), cfg(any()))]
-    pub enum WithMistakes = "./accidental-duplicate.csv";
+    pub enum WithMistakes = "../fail/accidental-duplicate.csv";
 }
 
 macro_rules! catalog {
