@@ -47,3 +47,18 @@ pub(crate) fn definition(input: &Input, catalog: &Catalog<'_>) -> TokenStream {
         };
     }
 }
+
+/// What stands for the enum where nothing could be read: an alias of a type that is not there.
+///
+/// All that names a type which could not be resolved is spared further errors. Of an enum without
+/// entries, each variant that is used would be an error; of no enum at all, each use by a glob import.
+/// And after a `compile_error!` in the same module, the compiler doesn't mention such a type itself.
+pub(crate) fn unread(input: &Input) -> TokenStream {
+    let Input { options, visibility, name, .. } = input;
+    let companions = &options.companions;
+    quote! {
+        #companions
+        /// Its catalog can't be read.
+        #visibility type #name = CatalogThatCannotBeRead;
+    }
+}

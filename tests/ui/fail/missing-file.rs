@@ -6,6 +6,6 @@ errcodes::error_catalog! { pub enum EmptyError = ""; }
 errcodes::error_catalog!("catalogs\\store.csv");
 
 fn main() {
-    // The enums are there all the same: no second errors.
+    // The enums cause no second errors.
     let _ = (StoreError::from(7), FolderError::from(7), AbsoluteError::from(7));
 }
