@@ -12,7 +12,7 @@ pub use errcode_runtime::{ApiError, ErrorKind, Response, as_object};
 /// What the macros here expand to. Not public API.
 #[doc(hidden)]
 pub mod __private {
-    pub use errcode_macros::error_catalog;
+    pub use errcode_macros::{Derived, error_catalog};
     pub use errcode_runtime::__private::*;
 }
 

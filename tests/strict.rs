@@ -61,6 +61,15 @@ fn rustdoc_has_nothing_to_warn_of_and_shows_cells_as_they_are_meant() {
     }
 }
 
+#[test]
+fn rustdoc_lists_enums_and_nothing_that_they_are_made_with() {
+    output_of(cargo(&crates(), &["doc", "--package", "forbidding", "--no-deps"]));
+    let items = fs::read_to_string(target().join("doc/forbidding/sidebar-items.js")).unwrap();
+    assert!(items.starts_with(r#"window.SIDEBAR_ITEMS = {"enum":["#), "{items}");
+    assert!(items.ends_with(r#"],"fn":["names"]};"#), "{items}");
+    assert_eq!(items.matches(":[").count(), 2, "{items}");
+}
+
 /// Text without what marks code and strong text.
 fn without_signs(text: &str) -> String {
     text.replace(['`', '*'], "")

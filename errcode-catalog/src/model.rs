@@ -105,6 +105,8 @@ pub struct Entry<'s> {
     pub overload: Option<Spanned<Overload>>,
     /// Whether the code means success.
     pub is_success: bool,
+    /// Whether the platform no longer sends the code.
+    pub is_removed: bool,
     /// What sending the request again can achieve.
     pub retry: Option<Spanned<Retry>>,
 }

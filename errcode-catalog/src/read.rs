@@ -100,8 +100,9 @@ impl<'s> RowReader<'_, 's> {
                 Column::Scope => entry.scope = self.value(cell, format, values::scope),
                 Column::Overload => entry.overload = self.value(cell, format, values::overload),
                 Column::Kind => {
-                    let is_success = self.value(cell, format, values::is_success);
-                    entry.is_success = is_success.is_some_and(|is_success| is_success.value);
+                    let kind = self.value(cell, format, values::kind).map(|kind| kind.value);
+                    entry.is_success = kind == Some("success");
+                    entry.is_removed = kind == Some("removed");
                 }
                 Column::Retry => entry.retry = self.value(cell, format, values::retry),
             }
@@ -132,6 +133,7 @@ impl<'s> RowReader<'_, 's> {
             scope: None,
             overload: None,
             is_success: false,
+            is_removed: false,
             retry: None,
         }
     }

@@ -71,9 +71,10 @@ pub(crate) fn http_status(text: &str) -> Result<u16, Wrong> {
     }
 }
 
-/// Whether the code means success.
-pub(crate) fn is_success(text: &str) -> Result<bool, Wrong> {
-    one_of("kind", text, &["success"], "leave the cell empty for an error").map(|_| true)
+/// What is special about a code.
+pub(crate) fn kind(text: &str) -> Result<&'static str, Wrong> {
+    const KINDS: [&str; 2] = ["success", "removed"];
+    one_of("kind", text, &KINDS, "leave the cell empty for an error").map(|index| KINDS[index])
 }
 
 /// What to do about trying again.

@@ -30,6 +30,13 @@ pub fn error_catalog(input: proc_macro::TokenStream) -> proc_macro::TokenStream 
     }
 }
 
+/// Not called by hand: `error_catalog!` writes code that names deprecated variants by way of it.
+#[doc(hidden)]
+#[proc_macro_derive(Derived, attributes(error_catalog_derived))]
+pub fn derived(item: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    expand::derived(item.into()).into()
+}
+
 fn expand(input: &Input) -> TokenStream {
     let File { path, shown } = match locate::locate(&input.path) {
         Ok(file) => file,

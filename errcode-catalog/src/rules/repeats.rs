@@ -41,6 +41,7 @@ struct Content<'s> {
     texts: Vec<Option<&'s str>>,
     http_status: Option<u16>,
     is_success: bool,
+    is_removed: bool,
     overload: Option<&'static str>,
     retry: Option<&'static str>,
     /// Where cells can't be read, the row as it stands in the file.
@@ -49,7 +50,7 @@ struct Content<'s> {
 
 fn content<'s>(draft: &Draft<'s>, entry: &Entry<'s>) -> Content<'s> {
     let Entry { row: _, code: _, variant, symbol, message, description, hint, url, .. } = entry;
-    let Entry { http_status, module, scope, overload, is_success, retry, .. } = entry;
+    let Entry { http_status, module, scope, overload, is_success, is_removed, retry, .. } = entry;
     let name = match variant {
         Variant::Written(name) => Some(*name),
         Variant::Derived(_) => None,
@@ -60,6 +61,7 @@ fn content<'s>(draft: &Draft<'s>, entry: &Entry<'s>) -> Content<'s> {
         texts: texts.map(|text| text.map(|text| text.value)).collect(),
         http_status: http_status.map(|status| status.value),
         is_success: *is_success,
+        is_removed: *is_removed,
         overload: overload.map(|overload| overload.value.as_str()),
         retry: retry.map(|retry| retry.value.as_str()),
         row: if draft.has_damage(entry) { draft.row_text(entry) } else { b"" },

@@ -1,6 +1,7 @@
 //! What becomes of a catalog. Only what depends on the catalog is made here: the enum, and tables.
 //! What every enum does with its tables is a macro of `errcode-runtime`.
 
+mod derived;
 mod docs;
 mod hash;
 mod markdown;
@@ -17,6 +18,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::input::Input;
+pub(crate) use derived::derive as derived;
 use rows::Rows;
 
 /// Makes the compiler build again when the file changes.

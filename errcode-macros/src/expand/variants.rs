@@ -4,7 +4,7 @@ use errcode_catalog::model::Catalog;
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote;
 
-use super::{Rows, docs};
+use super::{Rows, derived, docs};
 use crate::input::Input;
 
 pub(super) fn definition(input: &Input, catalog: &Catalog<'_>, rows: &Rows<'_, '_>) -> TokenStream {
@@ -20,6 +20,10 @@ pub(super) fn definition(input: &Input, catalog: &Catalog<'_>, rows: &Rows<'_, '
     let about = (!input.options.is_documented).then(|| docs::catalog(catalog));
     let docs = entries.iter().map(|entry| {
         if options.docs { docs::entry(entry, catalog) } else { docs::code_alone(entry) }
+    });
+    let deprecated = entries.iter().map(|entry| {
+        let note = "the platform no longer sends this code";
+        entry.is_removed.then(|| quote!(#[deprecated(note = #note)]))
     });
     let overloaded = has_overloads.then(|| {
         quote! {
@@ -40,7 +44,7 @@ pub(super) fn definition(input: &Input, catalog: &Catalog<'_>, rows: &Rows<'_, '
         )]
         #[non_exhaustive]
         #visibility enum #own_name {
-            #(#docs #variants,)*
+            #(#docs #deprecated #variants,)*
             #(
                 /// The row of this variant can't be read.
                 #broken,
@@ -77,7 +81,7 @@ pub(super) fn entries(input: &Input, rows: &Rows<'_, '_>) -> TokenStream {
     });
     let len = Literal::usize_unsuffixed(variants.len());
     // The enum's own name, not `Self`: in patterns, that is quadratic in `rustc`.
-    quote! {
+    let entries = quote! {
         static ALL: [#name; #len] = [#(#name::#variants),*];
         const ENTRIES: &[#name] = &ALL;
 
@@ -86,5 +90,7 @@ pub(super) fn entries(input: &Input, rows: &Rows<'_, '_>) -> TokenStream {
             #({ #parts })*
             usize::MAX
         }
-    }
+    };
+    let some_are_deprecated = rows.entries.iter().any(|entry| entry.is_removed);
+    if some_are_deprecated { derived::by_derive(&input.facade, &entries) } else { entries }
 }

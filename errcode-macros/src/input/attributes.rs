@@ -54,7 +54,9 @@ pub(super) fn attributes(input: ParseStream<'_>) -> Result<(TokenStream, Options
         if let Some(cfg) = part(&attribute, "cfg") {
             options.companions.extend(quote!(#pound [#cfg]));
         }
-        // Others shall not use the enum any more. Its own code does.
+        // Others shall not use the enum any more. Its own code does, and needs an `#[allow]` to: a derive
+        // (see `expand/derived.rs`) can't write all of it, as it holds macros, whose code is their own.
+        // So where the lint is forbidden, an enum can't be deprecated.
         if part(&attribute, "deprecated").is_some() {
             let allowed = quote!(#[allow(deprecated)]);
             others.extend(allowed.clone());

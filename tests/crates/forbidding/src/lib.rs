@@ -31,14 +31,27 @@ error_catalog! { enum Unused = "../../../../catalogs/feishu.csv"; }
 error_catalog! { enum Store = "src/alike.csv"; }
 error_catalog! { pub(crate) enum Error = "src/alike.csv"; }
 
+// Codes that the platform no longer sends, whose variants are deprecated.
+error_catalog!("../../removed.csv");
+error_catalog! { enum UnusedRemoved = "../../removed.csv"; }
+error_catalog! {
+    #[error_catalog(docs = false)]
+    pub enum Removed = "../../removed.csv";
+}
 /// In a function, from a macro.
 #[must_use]
-pub fn names(code: i64) -> [&'static str; 3] {
+pub fn names(code: i64) -> [&'static str; 4] {
     macro_rules! store {
-        ($name:ident) => {
-            error_catalog! { enum $name = "src/alike.csv"; }
+        ($name:ident = $path:literal) => {
+            error_catalog! { enum $name = $path; }
         };
     }
-    store!(StoreFull);
-    [Store::from(code).name(), Error::from(code).name(), StoreFull::from(code).name()]
+    store!(StoreFull = "src/alike.csv");
+    store!(RemovedHere = "../../removed.csv");
+    [
+        Store::from(code).name(),
+        Error::from(code).name(),
+        StoreFull::from(code).name(),
+        RemovedHere::from(code).name(),
+    ]
 }
