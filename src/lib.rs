@@ -12,7 +12,7 @@ pub use errcode_runtime::{ApiError, ErrorKind, Response, as_object};
 /// What the macros here expand to. Not public API.
 #[doc(hidden)]
 pub mod __private {
-    pub use errcode_macros::error_catalog;
+    pub use errcode_macros::{Derived, error_catalog};
     pub use errcode_runtime::__private::*;
 }
 
@@ -52,8 +52,8 @@ pub mod __private {
 ///
 /// # Options
 ///
-/// `#[error_catalog(docs = false)]` leaves out the documentation of the variants, which otherwise
-/// holds all that the catalog says of each. The methods say it all the same.
+/// `#[error_catalog(docs = false)]` leaves of each variant's documentation only the code. Otherwise it
+/// holds all that the catalog says. The methods say it all the same.
 ///
 /// # What is emitted
 ///
@@ -66,14 +66,15 @@ pub mod __private {
 /// - The methods of [`ErrorCode`] and its implementation. The methods are inherent too, and `const`
 ///   but for `messages`.
 ///
-/// It needs neither `std` nor an allocator, holds no `unsafe`, and refers to nothing but `::core` and
-/// this crate, under whatever name the dependency has.
+/// It needs neither `std` nor an allocator, holds no `unsafe`, refers to nothing but `::core` and this
+/// crate, under whatever name the dependency has, and builds without a warning where lints are
+/// forbidden.
 ///
 /// # Errors
 ///
 /// What is wrong with a catalog is a compile error that names the cell and the way out; all findings
 /// come at once. The entries that are sound are emitted all the same, so that a bad row does not
-/// cause a second error wherever the enum is used.
+/// cause a second error wherever the enum is used; nor does a file of which nothing can be read.
 #[macro_export]
 macro_rules! error_catalog {
     ($($input:tt)*) => {

@@ -50,7 +50,7 @@ fn rustdoc_has_nothing_to_warn_of_and_shows_cells_as_they_are_meant() {
 
         // Code, strong text, lists and links work in a description, all else does not.
         let description = ErrorCode::description(*error).unwrap();
-        let markers = ["* ", "- ", "10. "];
+        let markers = ["* ", "- ", "1. ", "10. "];
         let is_item =
             |line: &str| markers.iter().any(|marker| line.trim_start().starts_with(marker));
         if description.contains("](http") || description.lines().any(is_item) {
@@ -59,6 +59,15 @@ fn rustdoc_has_nothing_to_warn_of_and_shows_cells_as_they_are_meant() {
         let description = without_signs(&words(description));
         assert!(shown_without_signs.contains(&description), "{error:?}: no {description}");
     }
+}
+
+#[test]
+fn rustdoc_lists_enums_and_nothing_that_they_are_made_with() {
+    output_of(cargo(&crates(), &["doc", "--package", "forbidding", "--no-deps"]));
+    let items = fs::read_to_string(target().join("doc/forbidding/sidebar-items.js")).unwrap();
+    assert!(items.starts_with(r#"window.SIDEBAR_ITEMS = {"enum":["#), "{items}");
+    assert!(items.ends_with(r#"],"fn":["names"]};"#), "{items}");
+    assert_eq!(items.matches(":[").count(), 2, "{items}");
 }
 
 /// Text without what marks code and strong text.

@@ -128,6 +128,12 @@ impl<'s> Entry<'s> {
         self.kind.is_some_and(|kind| kind.value == Kind::Success)
     }
 
+    /// Whether the platform no longer sends the code.
+    #[must_use]
+    pub fn is_removed(&self) -> bool {
+        self.kind.is_some_and(|kind| kind.value == Kind::Removed)
+    }
+
     /// Every documented message: all alternatives, in all languages.
     pub fn messages(&self) -> impl Iterator<Item = &'s str> + Clone {
         self.message.iter().flatten().flat_map(|message| message.value.lines())
@@ -152,11 +158,13 @@ pub enum Kind {
     Success,
     /// The call failed, as it did where the cell is empty.
     Error,
+    /// The platform no longer sends the code. Its variant stays, deprecated.
+    Removed,
 }
 
 impl Kind {
     /// Every value.
-    pub const ALL: [Self; 2] = [Self::Success, Self::Error];
+    pub const ALL: [Self; 3] = [Self::Success, Self::Error, Self::Removed];
 
     /// The value as catalogs spell it.
     #[must_use]
@@ -164,6 +172,7 @@ impl Kind {
         match self {
             Self::Success => "success",
             Self::Error => "error",
+            Self::Removed => "removed",
         }
     }
 }

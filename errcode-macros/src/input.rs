@@ -1,10 +1,13 @@
 //! What stands between the parentheses of `error_catalog!`.
 
+mod attributes;
+
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::parse::{Parse, ParseStream, Parser};
-use syn::punctuated::Punctuated;
-use syn::{LitBool, LitStr, Result, Token};
+use syn::parse::{Parse, ParseStream};
+use syn::{LitStr, Result, Token};
+
+use attributes::{Options, attributes};
 
 /// An invocation, with the path of the facade in front: `$crate; "catalogs/feishu.csv"`, or
 /// `$crate; #[…] pub enum Name = "…";`.
@@ -18,16 +21,6 @@ pub(crate) struct Input {
     pub(crate) visibility: TokenStream,
     pub(crate) name: Ident,
     pub(crate) path: LitStr,
-}
-
-/// What the attributes say.
-pub(crate) struct Options {
-    /// Whether variants get documentation made from the catalog.
-    pub(crate) docs: bool,
-    /// Whether the user wrote documentation of the enum.
-    pub(crate) is_documented: bool,
-    /// Attributes for the code that goes with the enum.
-    pub(crate) companions: TokenStream,
 }
 
 impl Parse for Input {
@@ -88,87 +81,7 @@ fn rest(input: ParseStream<'_>) -> Result<()> {
 }
 
 // `syn` has types for attributes and visibilities, in a feature that all users would have to build.
-// Here, they are passed on as they are; only `#[error_catalog(…)]` is looked into.
-
-/// The attributes of the enum, and what our own say.
-fn attributes(input: ParseStream<'_>) -> Result<(TokenStream, Options)> {
-    let mut others = TokenStream::new();
-    let mut options = Options::default();
-    while input.peek(Token![#]) {
-        let pound: Token![#] = input.parse()?;
-        let group = group(input, Delimiter::Bracket)?;
-        let mut tokens = visible(group.stream()).into_iter();
-        match tokens.next() {
-            Some(TokenTree::Ident(name)) if name == "error_catalog" => {
-                let Some(TokenTree::Group(arguments)) = tokens.next() else {
-                    return Err(syn::Error::new(name.span(), OPTIONS));
-                };
-                let parser = Punctuated::<DocsOption, Token![,]>::parse_terminated;
-                for option in parser.parse2(arguments.stream())? {
-                    options.docs = option.docs;
-                }
-            }
-            first => {
-                match first.map(|name| name.to_string()).as_deref() {
-                    // `#[doc = "…"]`; `#[doc(alias = "…")]` says nothing to a reader.
-                    Some("doc") => {
-                        let is_text = !matches!(tokens.next(), Some(TokenTree::Group(_)));
-                        options.is_documented |= is_text;
-                    }
-                    // Where there is no enum, nothing can go with it.
-                    Some("cfg") => options.companions.extend(quote!(#pound #group)),
-                    // Others shall not use the enum any more. Its own code does.
-                    Some("deprecated") => {
-                        let allowed = quote!(#[allow(deprecated)]);
-                        others.extend(allowed.clone());
-                        options.companions.extend(allowed);
-                    }
-                    _ => {}
-                }
-                pound.to_tokens(&mut others);
-                group.to_tokens(&mut others);
-            }
-        }
-    }
-    Ok((others, options))
-}
-
-/// The tokens in the invisible group that `macro_rules!` puts around what it parsed as
-/// `$attribute:meta`; or the tokens as they are.
-fn visible(tokens: TokenStream) -> TokenStream {
-    let mut trees = tokens.clone().into_iter();
-    match (trees.next(), trees.next()) {
-        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => {
-            visible(group.stream())
-        }
-        _ => tokens,
-    }
-}
-
-const OPTIONS: &str = "expected an option: `#[error_catalog(docs = false)]`";
-
-/// `docs = false`.
-struct DocsOption {
-    docs: bool,
-}
-
-impl Parse for DocsOption {
-    fn parse(input: ParseStream<'_>) -> Result<Self> {
-        let name: Ident = input.parse()?;
-        if name != "docs" {
-            return Err(syn::Error::new(name.span(), OPTIONS));
-        }
-        input.parse::<Token![=]>()?;
-        let docs: LitBool = input.parse()?;
-        Ok(Self { docs: docs.value })
-    }
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self { docs: true, is_documented: false, companions: TokenStream::new() }
-    }
-}
+// Here, they are passed on as they are; `attributes` looks into some.
 
 fn visibility(input: ParseStream<'_>) -> Result<TokenStream> {
     if !input.peek(Token![pub]) {

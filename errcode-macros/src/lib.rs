@@ -30,6 +30,13 @@ pub fn error_catalog(input: proc_macro::TokenStream) -> proc_macro::TokenStream 
     }
 }
 
+/// Not called by hand: `error_catalog!` writes code that names deprecated variants by way of it.
+#[doc(hidden)]
+#[proc_macro_derive(Derived, attributes(error_catalog_derived))]
+pub fn derived(item: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    expand::derived(item.into()).into()
+}
+
 fn expand(input: &Input) -> TokenStream {
     let File { path, shown } = match locate::locate(&input.path) {
         Ok(file) => file,
@@ -45,7 +52,9 @@ fn expand(input: &Input) -> TokenStream {
 
     let tracking = expand::tracking(&path);
     let errors = with_enum(input, report::catalog(&source, &diagnostics, &input.path));
-    let definition = expand::definition(input, &catalog);
+    let is_unread = catalog.entries.is_empty() && catalog.broken.is_empty() && !errors.is_empty();
+    let definition =
+        if is_unread { expand::unread(input) } else { expand::definition(input, &catalog) };
     quote!(#tracking #errors #definition)
 }
 
@@ -58,11 +67,9 @@ fn with_enum(input: &Input, error: TokenStream) -> TokenStream {
     quote!(#companions #error)
 }
 
-/// What is emitted when there is no catalog to read: the error, and an enum without entries, so that
-/// code which names the enum gets no second error.
+/// What is emitted when there is no catalog to read.
 fn failed(input: &Input, error: &ReadError) -> TokenStream {
     let errors = with_enum(input, report::file(error, &input.path));
-    let source = Source::new("", "");
-    let definition = expand::definition(input, &errcode_catalog::model::Catalog::new(&source));
+    let definition = expand::unread(input);
     quote!(#errors #definition)
 }

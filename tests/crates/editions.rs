@@ -8,6 +8,11 @@ errcodes::error_catalog! {
     pub(crate) enum Ones = "../../catalogs/ones.csv";
 }
 
+errcodes::error_catalog! {
+    /// Codes that the platform no longer sends.
+    pub enum Removed = "./removed.csv";
+}
+
 /// Whether a request may be sent again.
 #[must_use]
 pub fn retries(code: i64) -> bool {

@@ -14,7 +14,7 @@ pub(super) fn code(text: &str) -> String {
 /// Text that is not Markdown: every sign stands for itself. Lines become one paragraph.
 pub(super) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
+    for line in lines(text).map(str::trim).filter(|line| !line.is_empty()) {
         if !plain.is_empty() {
             plain.push('\n');
         }
@@ -22,6 +22,11 @@ pub(super) fn plain(text: &str) -> String {
         push_plain(&mut plain, rest);
     }
     plain
+}
+
+/// The lines as Markdown counts them: a carriage return alone ends one too.
+fn lines(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().flat_map(|line| line.split('\r'))
 }
 
 /// Writes the number that a line starts with, so that it does not become a list; returns the rest.
@@ -42,7 +47,7 @@ fn number<'l>(markdown: &mut String, line: &'l str) -> &'l str {
 pub(super) fn rich(text: &str) -> String {
     let mut rich = String::with_capacity(text.len());
     let mut in_list = false;
-    for line in text.lines() {
+    for line in lines(text) {
         let indent = line.len() - line.trim_start().len();
         let line = line.trim();
         let (marker, line) = list_item(line);
@@ -56,7 +61,8 @@ pub(super) fn rich(text: &str) -> String {
         in_list = !marker.is_empty() || (in_list && indent > 0);
         // Not `- `, with which the list that follows a hint would go on.
         rich.push_str(if marker == "- " { "* " } else { marker });
-        let rest = if marker.is_empty() { number(&mut rich, line) } else { line };
+        // Five blanks after a marker would start a block of code, and so would a second marker.
+        let rest = number(&mut rich, line.trim_start());
         push_rich(&mut rich, rest);
     }
     rich
@@ -142,6 +148,9 @@ fn push_plain(markdown: &mut String, text: &str) {
 }
 
 #[cfg(test)]
+mod properties;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 
@@ -180,6 +189,7 @@ mod tests {
             ("**Stop** now", "**Stop** now"),
             ("Either\n* one\n* two\nor", "Either\n* one\n* two\n\nor"),
             ("1. one\n2. two", "1. one\n2. two"),
+            ("1.      one\n*  two", "1. one\n* two"),
         ] {
             assert_eq!(rich(text), markdown);
         }
@@ -197,6 +207,9 @@ mod tests {
             ("**a `b` c**", r"\*\*a `b` c\*\*"),
             ("```\nfn x() {}\n```", "\\`\\`\\`\nfn x\\(\\) \\{\\}\n\\`\\`\\`"),
             ("    let x = 1;", r"let x \= 1;"),
+            ("*      let x;", "* let x;"),
+            ("1. 2.      let x;", r"1. 2\.      let x;"),
+            ("- * x", r"* \* x"),
             ("<!-- a -->", r"&lt;\!\-\- a \-\-&gt;"),
         ] {
             assert_eq!(rich(text), markdown, "{text}");

@@ -1,6 +1,7 @@
 //! What becomes of a catalog. Only what depends on the catalog is made here: the enum, and tables.
 //! What every enum does with its tables is a macro of `errcode-runtime`.
 
+mod derived;
 mod docs;
 mod hash;
 mod markdown;
@@ -17,6 +18,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::input::Input;
+pub(crate) use derived::derive as derived;
 use rows::Rows;
 
 /// Makes the compiler build again when the file changes.
@@ -45,5 +47,20 @@ pub(crate) fn definition(input: &Input, catalog: &Catalog<'_>) -> TokenStream {
             #tables
             #facade::__private::implement! { #name #overloaded }
         };
+    }
+}
+
+/// What stands for the enum where nothing could be read: an alias of a type that is not there.
+///
+/// All that names a type which could not be resolved is spared further errors. Of an enum without
+/// entries, each variant that is used would be an error; of no enum at all, each use by a glob import.
+/// And after a `compile_error!` in the same module, the compiler doesn't mention such a type itself.
+pub(crate) fn unread(input: &Input) -> TokenStream {
+    let Input { options, visibility, name, .. } = input;
+    let companions = &options.companions;
+    quote! {
+        #companions
+        /// Its catalog can't be read.
+        #visibility type #name = CatalogThatCannotBeRead;
     }
 }

@@ -1,19 +1,30 @@
 //! The enum, and which variant stands in which row.
 
 use errcode_catalog::model::Catalog;
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote;
 
-use super::{Rows, docs};
+use super::{Rows, derived, docs};
 use crate::input::Input;
 
 pub(super) fn definition(input: &Input, catalog: &Catalog<'_>, rows: &Rows<'_, '_>) -> TokenStream {
     let Input { facade, attributes, options, visibility, name, path: _ } = input;
     let Rows { entries, variants, broken, has_overloads } = rows;
 
+    // Where the user wrote it, but as a part of the expansion: by this name, Clippy tells whose enum it
+    // is. That a variant of a catalog starts or ends as the enum does is not for it to find fault with,
+    // and an `#[allow]` would be an error under `#![forbid(clippy::all)]`.
+    let mut own_name = name.clone();
+    own_name.set_span(name.span().resolved_at(Span::call_site()));
+
     let about = (!input.options.is_documented).then(|| docs::catalog(catalog));
-    let without_docs = (!options.docs).then(|| quote!(#[allow(missing_docs)]));
-    let docs = entries.iter().map(|entry| options.docs.then(|| docs::entry(entry, catalog)));
+    let docs = entries.iter().map(|entry| {
+        if options.docs { docs::entry(entry, catalog) } else { docs::code_alone(entry) }
+    });
+    let deprecated = entries.iter().map(|entry| {
+        let note = "the platform no longer sends this code";
+        entry.is_removed().then(|| quote!(#[deprecated(note = #note)]))
+    });
     let overloaded = has_overloads.then(|| {
         quote! {
             /// A code with several documented meanings, when it is not known which of them holds.
@@ -24,7 +35,6 @@ pub(super) fn definition(input: &Input, catalog: &Catalog<'_>, rows: &Rows<'_, '
     quote! {
         #attributes
         #about
-        #without_docs
         #[derive(
             ::core::clone::Clone,
             ::core::marker::Copy,
@@ -33,10 +43,8 @@ pub(super) fn definition(input: &Input, catalog: &Catalog<'_>, rows: &Rows<'_, '
             ::core::hash::Hash,
         )]
         #[non_exhaustive]
-        // Names come from the catalog; that one starts or ends as the enum does is no mistake there.
-        #[allow(clippy::enum_variant_names)]
-        #visibility enum #name {
-            #(#docs #variants,)*
+        #visibility enum #own_name {
+            #(#docs #deprecated #variants,)*
             #(
                 /// The row of this variant can't be read.
                 #broken,
@@ -73,7 +81,7 @@ pub(super) fn entries(input: &Input, rows: &Rows<'_, '_>) -> TokenStream {
     });
     let len = Literal::usize_unsuffixed(variants.len());
     // The enum's own name, not `Self`: in patterns, that is quadratic in `rustc`.
-    quote! {
+    let entries = quote! {
         static ALL: [#name; #len] = [#(#name::#variants),*];
         const ENTRIES: &[#name] = &ALL;
 
@@ -82,5 +90,7 @@ pub(super) fn entries(input: &Input, rows: &Rows<'_, '_>) -> TokenStream {
             #({ #parts })*
             usize::MAX
         }
-    }
+    };
+    let some_are_deprecated = rows.entries.iter().any(|entry| entry.is_removed());
+    if some_are_deprecated { derived::by_derive(&input.facade, &entries) } else { entries }
 }

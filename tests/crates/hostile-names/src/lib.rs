@@ -35,6 +35,7 @@ enum Option {
 }
 type Result = ();
 struct Box;
+struct Derived;
 struct Err;
 struct Formatter;
 struct Found;
@@ -104,6 +105,7 @@ fn unknown() {}
 errcodes::error_catalog!("../../../../catalogs/feishu.csv");
 errcodes::error_catalog!("../../../../catalogs/ones.csv");
 errcodes::error_catalog!("src/names.csv");
+errcodes::error_catalog!("../../removed.csv");
 
 // Methods that every value gets, whatever it is, and that come before those of traits.
 trait Methods {

@@ -3,6 +3,7 @@
 #![deny(warnings)]
 
 ::errcodes::error_catalog!("../../../../catalogs/feishu.csv");
+::errcodes::error_catalog!("../../removed.csv");
 
 /// In an edition whose macros have a prelude of their own, a module could still lack it.
 pub mod inner {

@@ -54,6 +54,7 @@ catalog! {
 }
 catalog!(enum Private, "../../../../catalogs/caoliao.csv");
 catalog!("../../../../catalogs/feishu-project.csv");
+catalog!("../../removed.csv");
 catalog!(as_they_are { pub(super) enum Ones = "../../../../catalogs/ones.csv"; });
 
 /// They are what they seem.

@@ -6,13 +6,15 @@ use errcodes::error_catalog;
 // Nothing is made of this one: a catalog is complete, whether a program uses its codes or not.
 error_catalog! { enum Unused = "../../../../catalogs/feishu.csv"; }
 
+error_catalog! { enum UnusedRemoved = "../../removed.csv"; }
+
 error_catalog! {
     /// One of its methods is used.
     enum HardlyUsed = "../../../../catalogs/ones.csv";
 }
 
 error_catalog! {
-    /// Its variants are not documented, and `missing_docs` does not ask for it.
+    /// Its variants are documented with their codes alone, which `missing_docs` is content with.
     #[error_catalog(docs = false)]
     pub enum Short = "../../../../catalogs/feishu.csv";
 }
@@ -39,6 +41,17 @@ error_catalog! {
     /// Others get a warning if they use it.
     #[deprecated]
     pub enum Deprecated = "../../../../catalogs/ones.csv";
+}
+
+error_catalog! {
+    /// Some of its variants are deprecated, as the platform no longer sends their codes.
+    pub enum Removed = "../../removed.csv";
+}
+
+error_catalog! {
+    /// It is deprecated, and so are some of its variants on their own.
+    #[deprecated]
+    pub enum DeprecatedRemoved = "../../removed.csv";
 }
 
 error_catalog! {

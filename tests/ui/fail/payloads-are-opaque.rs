@@ -1,5 +1,5 @@
-errcodes::error_catalog! { pub enum FeishuError = "./overload-by-scope.csv"; }
-errcodes::error_catalog! { pub enum OnesError = "./overload-by-symbol.csv"; }
+errcodes::error_catalog! { pub enum FeishuError = "../pass/overload-by-scope.csv"; }
+errcodes::error_catalog! { pub enum OnesError = "../pass/overload-by-symbol.csv"; }
 
 fn main() {
     let _ = FeishuError::Unknown(errcodes::UnknownCode { code: 40001 });

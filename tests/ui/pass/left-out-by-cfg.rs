@@ -5,7 +5,7 @@ errcodes::error_catalog! {
 }
 errcodes::error_catalog! {
     #[cfg(any())]
-    pub enum OtherError = "./accidental-duplicate.csv";
+    pub enum OtherError = "../fail/accidental-duplicate.csv";
 }
 
 fn main() {}

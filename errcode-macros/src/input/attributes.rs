@@ -1,0 +1,121 @@
+//! The attributes of the enum: which are our own, and which concern the code that goes with it.
+
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::parse::{Parse, ParseStream, Parser};
+use syn::punctuated::Punctuated;
+use syn::{Ident, LitBool, Result, Token};
+
+use super::group;
+
+/// What the attributes say.
+pub(crate) struct Options {
+    /// Whether variants get documentation made from the catalog.
+    pub(crate) docs: bool,
+    /// Whether the user wrote documentation of the enum.
+    pub(crate) is_documented: bool,
+    /// Attributes for the code that goes with the enum.
+    pub(crate) companions: TokenStream,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { docs: true, is_documented: false, companions: TokenStream::new() }
+    }
+}
+
+/// The attributes of the enum, and what our own say.
+pub(super) fn attributes(input: ParseStream<'_>) -> Result<(TokenStream, Options)> {
+    let mut others = TokenStream::new();
+    let mut options = Options::default();
+    while input.peek(Token![#]) {
+        let pound: Token![#] = input.parse()?;
+        let group = group(input, Delimiter::Bracket)?;
+        let attribute = visible(group.stream());
+        let mut tokens = attribute.clone().into_iter();
+        match tokens.next() {
+            Some(TokenTree::Ident(name)) if name == "error_catalog" => {
+                let Some(TokenTree::Group(arguments)) = tokens.next() else {
+                    return Err(syn::Error::new(name.span(), OPTIONS));
+                };
+                let parser = Punctuated::<DocsOption, Token![,]>::parse_terminated;
+                for option in parser.parse2(arguments.stream())? {
+                    options.docs = option.docs;
+                }
+                continue;
+            }
+            // `#[doc = "…"]`; `#[doc(alias = "…")]` says nothing to a reader.
+            Some(TokenTree::Ident(name)) if name == "doc" => {
+                options.is_documented |= !matches!(tokens.next(), Some(TokenTree::Group(_)));
+            }
+            _ => {}
+        }
+        // Where there is no enum, nothing can go with it.
+        if let Some(cfg) = part(&attribute, "cfg") {
+            options.companions.extend(quote!(#pound [#cfg]));
+        }
+        // Others shall not use the enum any more. Its own code does, and needs an `#[allow]` to: a derive
+        // (see `expand/derived.rs`) can't write all of it, as it holds macros, whose code is their own.
+        // So where the lint is forbidden, an enum can't be deprecated.
+        if part(&attribute, "deprecated").is_some() {
+            let allowed = quote!(#[allow(deprecated)]);
+            others.extend(allowed.clone());
+            options.companions.extend(allowed);
+        }
+        pound.to_tokens(&mut others);
+        group.to_tokens(&mut others);
+    }
+    Ok((others, options))
+}
+
+/// The attribute if it has this name. Of `cfg_attr(…)`, the predicate and those attributes in it which
+/// have the name.
+fn part(attribute: &TokenStream, wanted: &str) -> Option<TokenStream> {
+    let attribute = visible(attribute.clone());
+    let mut tokens = attribute.clone().into_iter();
+    let Some(TokenTree::Ident(name)) = tokens.next() else { return None };
+    if name == wanted {
+        return Some(attribute);
+    }
+    let Some(TokenTree::Group(arguments)) = tokens.next().filter(|_| name == "cfg_attr") else {
+        return None;
+    };
+    let arguments: Vec<TokenTree> = arguments.stream().into_iter().collect();
+    let is_comma =
+        |tree: &TokenTree| matches!(tree, TokenTree::Punct(sign) if sign.as_char() == ',');
+    let mut arguments = arguments.split(is_comma).map(|trees| trees.iter().cloned().collect());
+    let predicate: TokenStream = arguments.next()?;
+    let parts: Vec<_> = arguments.filter_map(|attribute| part(&attribute, wanted)).collect();
+    (!parts.is_empty()).then(|| quote!(#name(#predicate, #(#parts),*)))
+}
+
+/// The tokens in the invisible group that `macro_rules!` puts around what it parsed as
+/// `$attribute:meta`; or the tokens as they are.
+fn visible(tokens: TokenStream) -> TokenStream {
+    let mut trees = tokens.clone().into_iter();
+    match (trees.next(), trees.next()) {
+        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::None => {
+            visible(group.stream())
+        }
+        _ => tokens,
+    }
+}
+
+const OPTIONS: &str = "expected an option: `#[error_catalog(docs = false)]`";
+
+/// `docs = false`.
+struct DocsOption {
+    docs: bool,
+}
+
+impl Parse for DocsOption {
+    fn parse(input: ParseStream<'_>) -> Result<Self> {
+        let name: Ident = input.parse()?;
+        if name != "docs" {
+            return Err(syn::Error::new(name.span(), OPTIONS));
+        }
+        input.parse::<Token![=]>()?;
+        let docs: LitBool = input.parse()?;
+        Ok(Self { docs: docs.value })
+    }
+}
