@@ -258,6 +258,25 @@ fn details_behind_a_symbol_do_not_matter() {
     assert!(by("").is_overloaded());
 }
 
+error_catalog! {
+    /// Meanings whose messages are documented in the second language only.
+    pub(crate) enum SecondLanguageError = "./overload-second-language.csv";
+}
+
+#[test]
+fn a_message_decides_in_whichever_language_it_is_documented() {
+    let by = |message| SecondLanguageError::resolve(RawError::new(7).message(message));
+    assert_eq!(by("已满"), SecondLanguageError::Full);
+    assert_eq!(by("已锁定"), SecondLanguageError::Locked);
+}
+
+#[test]
+fn where_no_meaning_has_a_message_it_says_nothing() {
+    let raw = RawError::new(400).symbol("InvalidParameter");
+    assert!(OnesError::from(400).meanings().iter().all(|error| error.message().is_none()));
+    assert_eq!(OnesError::resolve(raw.message("teapot")), OnesError::InvalidParameter);
+}
+
 #[test]
 fn a_resolution_says_what_decided() {
     let text = |raw: RawError<'_>| Resolution::<FeishuError>::of(&raw).to_string();

@@ -202,6 +202,10 @@ mod tests {
         let rows = [status(Some(404)), status(Some(409)), status(None)];
         assert_eq!(decided(RAW.http_status(409), &rows), (Some(1), [Clue::HttpStatus].into()));
         assert_eq!(decided(RAW.http_status(500), &rows), (None, [].into()));
+        // Where no meaning has one, a status says nothing.
+        let scopes = [Row::scope("/v1"), Row::scope("/v2")];
+        let raw = RAW.http_status(404).scope("/v1");
+        assert_eq!(decided(raw, &scopes), (Some(0), [Clue::Scope].into()));
     }
 
     #[test]
@@ -213,6 +217,10 @@ mod tests {
         assert_eq!(by("No room."), (Some(0), [Clue::Message].into()));
         assert_eq!(by("disk is locked"), (Some(1), [Clue::Message].into()));
         assert_eq!(by("disk is lost"), (None, [].into()));
+        // Where no meaning has one, a message says nothing.
+        let scopes = [Row::scope("/v1"), Row::scope("/v2")];
+        let raw = RAW.message("disk is full").scope("/v1");
+        assert_eq!(decided(raw, &scopes), (Some(0), [Clue::Scope].into()));
     }
 
     #[test]

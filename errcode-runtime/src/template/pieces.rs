@@ -96,6 +96,10 @@ mod tests {
             "%lld",
             "%zu",
             "%*d",
+            "%1$s",
+            "%12$-5d",
+            "%[1]d",
+            "%[12]+v",
             "%T",
             "%t",
             "{}",
@@ -123,7 +127,12 @@ mod tests {
             "{a b}",
             "}",
             "用户%的",
+            "%$s",
+            "%1$",
+            "%1$的",
             "%[1v",
+            "%[]v",
+            "%[a]v",
             "{a,b}",
         ] {
             assert_eq!(pieces(text), [text]);
@@ -158,5 +167,12 @@ mod tests {
     fn pieces_come_in_order_without_loss() {
         assert_eq!(pieces("%s%s"), ["‹%s›", "‹%s›"]);
         assert_eq!(pieces("a {} b %d。"), ["a ", "‹{}›", " b ", "‹%d›", "。"]);
+        for template in ["", "%s%s", "100%% of {{{x}}} %d。"] {
+            let written = Pieces::new(template).map(|piece| match piece {
+                Piece::Literal(literal) => literal.as_written(),
+                Piece::Placeholder(written) => written,
+            });
+            assert_eq!(written.collect::<String>(), template);
+        }
     }
 }
