@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use errcodes::{ErrorCode, Retry, error_catalog};
+use errcodes::{Category, ErrorCode, Retry, error_catalog};
 
 error_catalog!("catalogs/bkrepo.csv");
 error_catalog!("catalogs/caoliao.csv");
@@ -92,6 +92,7 @@ fn accessors_give_the_cells<E: ErrorCode>(rows: &[Row]) {
             cell("http_status")
         );
         assert_eq!(error.retry().map(Retry::as_str), cell("retry"));
+        assert_eq!(error.category().map(Category::as_str), cell("category"));
         assert_eq!(error.is_success(), cell("kind") == Some("success"));
         if let Some(symbol) = cell("symbol") {
             assert_eq!(E::from_symbol(symbol), Some(error));

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 use std::error::Error;
 
-use errcodes::{ErrorCode, Retry, error_catalog};
+use errcodes::{Category, ErrorCode, Retry, error_catalog};
 
 error_catalog! {
     /// What a storage service answers.
@@ -58,6 +58,8 @@ fn accessors_give_what_the_catalog_says() {
     assert_eq!(full.retry(), Some(Retry::WaitForQuota));
     assert_eq!(StoreError::ReadOnly.scope(), Some("/v2"));
     assert_eq!(StoreError::Interrupted.retry(), None);
+    assert_eq!(full.category(), Some(Category::ResourceExhausted));
+    assert_eq!(StoreError::Interrupted.category(), None);
     assert!(StoreError::ReadOnly.messages().eq(["read-only", "write-protected"]));
 }
 
@@ -90,6 +92,7 @@ fn an_overloaded_code_answers_only_where_its_meanings_agree() {
     assert_eq!(overloaded.http_status(), Some(409));
     assert_eq!(overloaded.module(), Some("disk"));
     assert_eq!(overloaded.retry(), Some(Retry::Never));
+    assert_eq!(overloaded.category(), Some(Category::FailedPrecondition));
     assert_eq!(overloaded.symbol(), Some("store.locked"));
     assert_eq!(overloaded.message(), None);
     assert_eq!(overloaded.hint(), None);

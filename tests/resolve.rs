@@ -232,7 +232,7 @@ fn a_scope_is_a_path_prefix_at_a_boundary() {
 }
 
 error_catalog! {
-    /// Meanings that the HTTP status tells apart; one has none.
+    /// Meanings that the HTTP status tells apart.
     pub(crate) enum StatusError = "./overload-by-status.csv";
 }
 
@@ -241,7 +241,7 @@ fn a_status_decides_if_it_is_the_documented_one() {
     let by = |status| StatusError::resolve(RawError::new(7).http_status(status));
     assert_eq!(by(404), StatusError::NotFound);
     assert_eq!(by(409), StatusError::InUse);
-    // Another status is no reason to take the meaning that has none.
+    // Another status is no reason to take any of them.
     assert!(by(500).is_overloaded());
     let raw = RawError::new(7).http_status(404).message("in use by u_7");
     assert!(StatusError::resolve(raw).is_overloaded());

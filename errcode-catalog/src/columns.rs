@@ -1,72 +1,179 @@
-//! The columns of the catalog format, and the names that headers have for them.
-
-/// A column of the catalog format.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Column {
-    Code,
-    Name,
-    Symbol,
-    Message,
-    Description,
-    Hint,
-    Url,
-    HttpStatus,
-    Module,
-    Scope,
-    Overload,
-    Kind,
-    Retry,
-}
+//! The catalog format: its columns, and the names that headings have for them.
 
 /// What the format says of a column.
-pub(crate) struct Format {
-    pub(crate) column: Column,
-    pub(crate) name: &'static str,
-    /// Chinese names for it.
-    pub(crate) aliases: &'static [&'static str],
+#[derive(Debug)]
+pub struct Format {
+    /// The name in a header.
+    pub name: &'static str,
+    /// Chinese names that a header may have for it.
+    pub aliases: &'static [&'static str],
+    /// What other tables call it: understood, but not accepted.
+    pub(crate) elsewhere: &'static [&'static str],
     /// Whether it may come in languages: `hint.zh`, `hint.en`.
-    pub(crate) in_languages: bool,
-    /// Whether a cell may hold several lines.
-    pub(crate) lines: bool,
+    pub in_languages: bool,
+    /// What its cells hold.
+    pub holds: Holds,
 }
 
-/// All columns.
-pub(crate) static FORMATS: [Format; 13] = [
-    plain(Column::Code, "code", &["错误码", "状态码", "返回码"]),
-    plain(Column::Name, "name", &["名称", "变量名", "枚举名"]),
-    plain(Column::Symbol, "symbol", &["字符串错误码", "错误标识"]),
-    text(Column::Message, "message", &["错误信息", "错误消息", "错误提示"]),
-    text(Column::Description, "description", &["说明", "描述", "含义", "错误原因"]),
-    text(Column::Hint, "hint", &["排查建议", "处理建议", "解决方案", "建议"]),
-    Format { lines: false, ..text(Column::Url, "url", &["链接", "文档", "文档链接"]) },
-    plain(Column::HttpStatus, "http_status", &["HTTP状态码", "Http状态码", "HTTP 状态码"]),
-    plain(Column::Module, "module", &["模块"]),
-    plain(Column::Scope, "scope", &["接口范围", "适用范围", "接口前缀"]),
-    plain(Column::Overload, "overload", &["区分方式", "区分列"]),
-    plain(Column::Kind, "kind", &["类型", "类别"]),
-    plain(Column::Retry, "retry", &["重试", "重试方式"]),
+/// What the cells of a column hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// Text for people, which may have several lines.
+    Lines,
+    /// Text of one line.
+    Text,
+    /// A value that has to be written in one way.
+    Value,
+}
+
+/// One list of the columns, so that none is forgotten in one of several.
+macro_rules! columns {
+    ($($(#[$doc:meta])* $column:ident: $format:expr,)*) => {
+        /// A column of the catalog format.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Column {
+            $($(#[$doc])* $column,)*
+        }
+
+        impl Column {
+            /// Every column, in the order in which a catalog is best written.
+            pub const ALL: &'static [Self] = &[$(Self::$column),*];
+
+            /// What the format says of the column.
+            #[must_use]
+            pub fn format(self) -> &'static Format {
+                match self {
+                    $(Self::$column => {
+                        static FORMAT: Format = $format;
+                        &FORMAT
+                    })*
+                }
+            }
+        }
+    };
+}
+
+columns! {
+    /// The number on the wire.
+    Code: Format {
+        aliases: &["错误码", "返回码", "錯誤碼"],
+        elsewhere: &[
+            "errcode", "err_code", "error_code", "errorcode", "codes", "ret", "retcode", "错误代码",
+            "编码", "错误编码",
+        ],
+        ..value("code")
+    },
+    /// The Rust variant.
+    Name: Format {
+        aliases: &["名称", "变量名", "枚举名", "名稱"],
+        elsewhere: &["variant", "constant", "enum", "names", "identifier", "错误码名称"],
+        ..value("name")
+    },
+    /// The string code on the wire.
+    Symbol: Format {
+        aliases: &["字符串错误码", "错误标识"],
+        elsewhere: &["string_code", "error_key"],
+        holds: Holds::Text,
+        ..value("symbol")
+    },
+    /// The message template as the server sends it.
+    Message: Format {
+        aliases: &["错误信息", "错误消息", "错误提示", "錯誤訊息", "錯誤信息"],
+        elsewhere: &[
+            "msg", "errmsg", "err_msg", "error_msg", "error_message", "messages", "提示信息",
+        ],
+        ..lines("message")
+    },
+    /// What it means.
+    Description: Format {
+        aliases: &["说明", "描述", "含义", "错误原因", "說明", "含義"],
+        elsewhere: &["desc", "remark", "meaning", "备注", "错误描述"],
+        ..lines("description")
+    },
+    /// What to do about it.
+    Hint: Format {
+        aliases: &["排查建议", "处理建议", "解决方案", "建议", "建議"],
+        elsewhere: &["solution", "suggestion", "advice", "help", "处理方法", "排查方法"],
+        ..lines("hint")
+    },
+    /// Documentation of this code.
+    Url: Format {
+        aliases: &["链接", "文档", "文档链接"],
+        elsewhere: &["link", "doc", "docs"],
+        in_languages: true,
+        ..value("url")
+    },
+    /// The HTTP status that comes with it.
+    HttpStatus: Format {
+        aliases: &["HTTP状态码", "Http状态码", "HTTP 状态码"],
+        elsewhere: &["status", "http", "http_code", "httpcode", "status_code", "statuscode"],
+        ..value("http_status")
+    },
+    /// The part of the platform.
+    Module: Format { aliases: &["模块"], holds: Holds::Text, ..value("module") },
+    /// The API path prefix under which this meaning holds.
+    Scope: Format {
+        aliases: &["接口范围", "适用范围", "接口前缀"],
+        elsewhere: &["api", "path", "endpoint"],
+        ..value("scope")
+    },
+    /// The column that tells the meanings of this code apart.
+    Overload: Format { aliases: &["区分方式", "区分列"], ..value("overload") },
+    /// Success, error, or no longer sent.
+    Kind: Format { aliases: &["类型"], elsewhere: &["type"], ..value("kind") },
+    /// What sending the request again can achieve.
+    Retry: Format {
+        aliases: &["重试", "重试方式"],
+        elsewhere: &["retryable", "retry_policy"],
+        ..value("retry")
+    },
+    /// What kind of failure it is.
+    Category: Format { aliases: &["错误分类"], elsewhere: &["grpc_code"], ..value("category") },
+}
+
+const fn value(name: &'static str) -> Format {
+    Format { name, aliases: &[], elsewhere: &[], in_languages: false, holds: Holds::Value }
+}
+
+const fn lines(name: &'static str) -> Format {
+    Format { in_languages: true, holds: Holds::Lines, ..value(name) }
+}
+
+/// Headings that may mean one of two columns, so that neither is taken.
+pub(crate) const AMBIGUOUS: [(&str, [Column; 2]); 3] = [
+    ("状态码", [Column::Code, Column::HttpStatus]),
+    ("類別", [Column::Kind, Column::Category]),
+    ("类别", [Column::Kind, Column::Category]),
 ];
 
-const fn plain(column: Column, name: &'static str, aliases: &'static [&'static str]) -> Format {
-    Format { column, name, aliases, in_languages: false, lines: false }
-}
-
-const fn text(column: Column, name: &'static str, aliases: &'static [&'static str]) -> Format {
-    Format { column, name, aliases, in_languages: true, lines: true }
-}
-
-/// The column with this name, and its language.
-pub(crate) fn recognise(text: &str) -> Option<(&'static Format, &str)> {
-    if let Some(format) = by_name(text) {
-        return Some((format, ""));
+impl Column {
+    /// The column with this name, or with this Chinese one.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|column| {
+            let format = column.format();
+            format.name == name || format.aliases.contains(&name)
+        })
     }
-    let (name, language) = text.rsplit_once('.')?;
-    let format = by_name(name).filter(|format| format.in_languages)?;
-    is_language(language).then_some((format, language))
-}
 
-pub(crate) fn by_name(name: &str) -> Option<&'static Format> {
-    FORMATS.iter().find(|format| format.name == name || format.aliases.contains(&name))
+    /// The column that a heading names, and its language; `""` where it names none.
+    ///
+    /// ```
+    /// use errcode_catalog::columns::Column;
+    ///
+    /// assert_eq!(Column::from_heading("hint.zh"), Some((Column::Hint, "zh")));
+    /// assert_eq!(Column::from_heading("错误码"), Some((Column::Code, "")));
+    /// assert_eq!(Column::from_heading("code.zh"), None);
+    /// ```
+    #[must_use]
+    pub fn from_heading(text: &str) -> Option<(Self, &str)> {
+        if let Some(column) = Self::from_name(text) {
+            return Some((column, ""));
+        }
+        let (name, language) = text.rsplit_once('.')?;
+        let column = Self::from_name(name).filter(|column| column.format().in_languages)?;
+        is_language(language).then_some((column, language))
+    }
 }
 
 /// A language tag, such as `en` or `zh-Hant`.

@@ -4,50 +4,62 @@
 //! way the macro does. It knows nothing of Rust code; it does not guess, repair or convert. What
 //! it can't read, it explains to someone who has the file open in a spreadsheet.
 //!
-//! Data goes one way: [`source`] (a file's bytes) → [`scan`] (cells) → `header`, `values`, `read`
-//! (entries) → `rules`; each adds what it finds to the [`diagnostic::Diagnostics`], which
-//! [`render`](render()) turns into text.
+//! Data goes one way: [`source`] (the bytes of files) → [`scan`] (cells) → `header`, `values`, `read`
+//! (entries) → `rules`. Each step adds what it finds to the [`findings`], whose words come last.
 //!
 //! ```
-//! use errcode_catalog::diagnostic::Diagnostics;
-//! use errcode_catalog::{load, render, scan::Sheet, source::Source};
+//! use errcode_catalog::findings::{Language, Severity, render};
+//! use errcode_catalog::source::{Source, Sources};
+//! use errcode_catalog::{Reading, read};
 //!
-//! let source = Source::new("store.csv", "code,name\n1,Full\n1,Gone\n");
-//! let mut diagnostics = Diagnostics::default();
-//! let sheet = Sheet::scan(&source, &mut diagnostics);
-//! let catalog = load(&sheet, &mut diagnostics);
+//! let sources = Sources::from(Source::new("store.csv", "code,name\n1,Full\n1,Gone\n"));
+//! let Reading { catalog, findings } = read(&sources, Severity::Error);
 //! assert_eq!(catalog.entries.len(), 2);
-//! assert!(render(&source, &diagnostics).starts_with("error: code 1 is listed twice\n"));
+//! assert_eq!(findings[0].kind.id, "code-listed-twice");
+//!
+//! let text = render(&sources, &findings, Language::English);
+//! assert!(text.starts_with("error: code 1 is listed twice\n"));
 //! ```
 
-mod columns;
-pub mod diagnostic;
+pub mod catalog;
+mod cells;
+mod chars;
+pub mod columns;
+pub mod csv;
 mod draft;
+pub mod findings;
 mod header;
-mod look_alike;
-pub mod model;
-mod names;
+pub mod names;
 mod nearest;
 mod read;
-mod render;
 mod rules;
 pub mod scan;
 pub mod source;
-mod text;
+mod steps;
 mod values;
-mod width;
 
-pub use render::render;
-
-use diagnostic::Diagnostics;
-use model::Catalog;
+use catalog::Catalog;
+use findings::{Finding, Findings, Severity};
 use scan::Sheet;
+use source::Sources;
 
-/// Reads and checks a catalog. If `diagnostics` is empty afterwards, the catalog is sound; otherwise
-/// it holds the entries that could be read.
+/// What files say.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    /// The catalog, with the entries that could be read. It is sound if no finding is an error.
+    pub catalog: Catalog,
+    /// What is wrong with it, in the order of the files.
+    pub findings: Vec<Finding>,
+}
+
+/// Reads and checks the files of a catalog. Findings below the severity `asked` are left out, and so
+/// is the work that they take.
 #[must_use]
-pub fn load<'s>(sheet: &'s Sheet<'_>, diagnostics: &mut Diagnostics) -> Catalog<'s> {
-    let mut draft = read::read(sheet, diagnostics);
-    rules::check(&mut draft, diagnostics);
-    draft.catalog
+pub fn read(sources: &Sources, asked: Severity) -> Reading {
+    let mut findings = Findings::new(asked);
+    let sheets: Vec<Sheet> =
+        sources.iter().map(|source| Sheet::scan(source, &mut findings)).collect();
+    let mut draft = read::read(sources, &sheets, &mut findings);
+    rules::check(&mut draft, &mut findings);
+    Reading { catalog: draft.catalog, findings: findings.into_sorted() }
 }

@@ -1,73 +1,86 @@
 //! Cells → entries.
 
-use crate::columns::{Column, Format};
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::draft::Draft;
-use crate::header::{self, Heading};
-use crate::model::{Catalog, Entry, Spanned, Texts, Variant};
+use crate::catalog::{Entry, Name, Spanned, Texts};
+use crate::cells::{self, CellError};
+use crate::columns::Column;
+use crate::csv::grammar::raw_cells;
+use crate::draft::{Draft, UnusableName};
+use crate::findings::Findings;
+use crate::header::{self, Header, Heading};
 use crate::names;
-use crate::scan::{Cell, Sheet, within};
-use crate::source::Span;
-use crate::text;
-use crate::values::{self, Wrong};
+use crate::scan::{Cell, Content, Sheet};
+use crate::source::{Source, Sources, Span};
+use crate::values::{self, Parsed};
 
-/// Reads every row. A cell that can't be read is reported and left out; without its code, a row is.
-pub(crate) fn read<'s>(sheet: &'s Sheet<'_>, diagnostics: &mut Diagnostics) -> Draft<'s> {
-    let mut catalog = Catalog::new(sheet.source());
-    let headings = header::read(sheet, &mut catalog, diagnostics);
-    let mut draft = Draft::new(catalog);
+/// Reads every row of every file. A cell that can't be read is reported and left out; without its code, a
+/// row is.
+pub(crate) fn read<'s>(
+    sources: &'s Sources,
+    sheets: &'s [Sheet],
+    findings: &mut Findings,
+) -> Draft<'s> {
+    let mut draft = Draft::new(sources);
+    for (source, sheet) in sources.iter().zip(sheets) {
+        read_file(source, sheet, &mut draft, findings);
+    }
+    // A later file may have brought languages that the entries of an earlier one lack.
+    let languages = &draft.catalog.languages;
+    for entry in &mut draft.catalog.entries {
+        entry.message.resize(languages.message.len(), None);
+        entry.description.resize(languages.description.len(), None);
+        entry.hint.resize(languages.hint.len(), None);
+        entry.url.resize(languages.url.len(), None);
+    }
+    draft
+}
+
+fn read_file<'s>(
+    source: &'s Source,
+    sheet: &'s Sheet,
+    draft: &mut Draft<'s>,
+    findings: &mut Findings,
+) {
+    let Header { headings, damaged } = header::read(source, sheet, &mut draft.catalog, findings);
+    draft.add_damaged_columns(source.span(0, 0).file, damaged);
     for row in sheet.rows() {
-        let mut reader = RowReader { sheet, draft: &mut draft, diagnostics, row: span(row) };
-        match reader.entry(&headings, row) {
+        let mut reader = RowReader { source, sheet, draft, findings, row: span(row), name: None };
+        let entry = reader.entry(&headings, row);
+        let unusable = reader.name.filter(|content| !names::is_name(content.text));
+        let index = entry.is_ok().then_some(draft.catalog.entries.len());
+        match entry {
             Ok(entry) => draft.catalog.entries.push(entry),
             Err(name) => {
                 draft.catalog.broken.extend(name);
                 draft.lost_rows = true;
             }
         }
+        draft.unusable_names.extend(unusable.map(|content| UnusableName { entry: index, content }));
     }
-    let names = sheet.lost().iter().filter_map(|row| name_of(sheet, &headings, row));
-    draft.catalog.broken.extend(names);
-    draft.catalog.broken.extend(names_of_lines(sheet, &headings));
-    draft.lost_rows |= !sheet.lost().is_empty();
-    draft
+    let names = name_column(&headings);
+    let lost = sheet.lost().iter().filter_map(|row| Some(sheet.text(*row.get(names?)?)));
+    // What looks like names where the file could not be split into cells.
+    let unread = sheet.unread_lines(source).filter_map(|line| raw_cells(line).nth(names?));
+    let broken = lost.chain(unread).filter(|name| names::is_name(name)).map(str::to_owned);
+    draft.catalog.broken.extend(broken);
+    draft.lost_rows |= sheet.has_lost_rows();
 }
 
 fn span(row: &[Cell]) -> Span {
-    Span::new(row[0].span.start, row[row.len() - 1].span.end)
-}
-
-/// The name of a row whose cells are not all there.
-fn name_of<'s>(
-    sheet: &'s Sheet<'_>,
-    headings: &[Option<Heading>],
-    row: &[Cell],
-) -> Option<&'s str> {
-    let cell = row.get(name_column(headings)?)?;
-    names::written(sheet.text(*cell)).ok()
-}
-
-/// What looks like names where the file could not be split into cells.
-fn names_of_lines<'s>(
-    sheet: &'s Sheet<'_>,
-    headings: &[Option<Heading>],
-) -> impl Iterator<Item = &'s str> {
-    let column = name_column(headings);
-    sheet.unread_lines().filter_map(move |line| names::written(line.split(',').nth(column?)?).ok())
+    row[0].span.to(row[row.len() - 1].span)
 }
 
 fn name_column(headings: &[Option<Heading>]) -> Option<usize> {
-    let is_name = |heading: &Option<Heading>| {
-        heading.is_some_and(|heading| heading.format.column == Column::Name)
-    };
-    headings.iter().position(is_name)
+    headings.iter().position(|heading| heading.is_some_and(|it| it.column == Column::Name))
 }
 
 struct RowReader<'r, 's> {
-    sheet: &'s Sheet<'s>,
+    source: &'s Source,
+    sheet: &'s Sheet,
     draft: &'r mut Draft<'s>,
-    diagnostics: &'r mut Diagnostics,
+    findings: &'r mut Findings,
     row: Span,
+    /// The cell of the column `name`, if it is not empty.
+    name: Option<Content<'s>>,
 }
 
 impl<'s> RowReader<'_, 's> {
@@ -76,92 +89,134 @@ impl<'s> RowReader<'_, 's> {
         &mut self,
         headings: &[Option<Heading>],
         row: &[Cell],
-    ) -> Result<Entry<'s>, Option<&'s str>> {
+    ) -> Result<Entry, Option<String>> {
         let mut code = None;
-        let mut name = None;
         let mut entry = self.blank_entry();
         for (heading, &cell) in headings.iter().zip(row) {
-            let Some(Heading { format, language }) = *heading else { continue };
-            if !self.is_readable(cell, format) {
+            let Some(Heading { column, language }) = *heading else { continue };
+            let content = self.sheet.content(self.source, cell, Some(column));
+            // An empty code is an error; of others, nothing is asked.
+            if content.text.is_empty() && column != Column::Code {
                 continue;
             }
-            match format.column {
-                Column::Code => code = self.value(cell, format, values::code),
-                Column::Name => name = self.value(cell, format, names::written),
-                Column::Symbol => entry.symbol = self.value(cell, format, names::symbol),
-                Column::Message => entry.message[language] = self.value(cell, format, Ok),
-                Column::Description => entry.description[language] = self.value(cell, format, Ok),
-                Column::Hint => entry.hint[language] = self.value(cell, format, Ok),
-                Column::Url => entry.url[language] = self.value(cell, format, values::url),
-                Column::HttpStatus => {
-                    entry.http_status = self.value(cell, format, values::http_status);
-                }
-                Column::Module => entry.module = self.value(cell, format, Ok),
-                Column::Scope => entry.scope = self.value(cell, format, values::scope),
-                Column::Overload => entry.overload = self.value(cell, format, values::overload),
-                Column::Kind => entry.kind = self.value(cell, format, values::kind),
-                Column::Retry => entry.retry = self.value(cell, format, values::retry),
+            match column {
+                Column::Code => code = self.code(content),
+                Column::Name => self.read_name(content),
+                Column::Symbol => entry.symbol = self.value(content, values::symbol),
+                Column::Message => put(&mut entry.message, language, self.text(content)),
+                Column::Description => put(&mut entry.description, language, self.text(content)),
+                Column::Hint => put(&mut entry.hint, language, self.text(content)),
+                Column::Url => put(&mut entry.url, language, self.value(content, values::url)),
+                Column::HttpStatus => entry.http_status = self.value(content, values::http_status),
+                Column::Module => entry.module = self.text(content),
+                Column::Scope => entry.scope = self.value(content, values::scope),
+                Column::Overload => entry.overload = self.value(content, values::overload),
+                Column::Kind => entry.kind = self.value(content, values::kind),
+                Column::Retry => entry.retry = self.value(content, values::retry),
+                Column::Category => entry.category = self.value(content, values::category),
             }
         }
-        entry.code = code.ok_or(name.map(|name| name.value))?;
-        entry.variant = match name {
-            Some(name) => Variant::Written(name),
-            None => Variant::Derived(names::derive(&entry)),
+        let name = self.name.filter(|content| names::is_name(content.text));
+        let name = name.map(|it| Spanned { value: it.text.to_owned(), span: it.span });
+        entry.code = code.ok_or_else(|| name.clone().map(|name| name.value))?;
+        entry.name = match name {
+            Some(name) => Name::Written(name),
+            None => Name::Derived(names::derive(&entry)),
         };
         Ok(entry)
     }
 
     /// The entry of a row of empty cells.
-    fn blank_entry(&self) -> Entry<'s> {
-        let catalog = &self.draft.catalog;
-        let empty = |languages: &[&str]| -> Texts<'s> { vec![None; languages.len()] };
+    fn blank_entry(&self) -> Entry {
+        let languages = &self.draft.catalog.languages;
+        let empty = |languages: &[String]| -> Texts { vec![None; languages.len()] };
         Entry {
             row: self.row,
             code: Spanned { value: 0, span: self.row },
-            variant: Variant::Derived(String::new()),
+            name: Name::Derived(String::new()),
             symbol: None,
-            message: empty(&catalog.message_languages),
-            description: empty(&catalog.description_languages),
-            hint: empty(&catalog.hint_languages),
-            url: empty(&catalog.url_languages),
+            message: empty(&languages.message),
+            description: empty(&languages.description),
+            hint: empty(&languages.hint),
+            url: empty(&languages.url),
             http_status: None,
             module: None,
             scope: None,
             overload: None,
             kind: None,
             retry: None,
+            category: None,
         }
     }
 
-    /// Whether there is a text in a cell, and nothing wrong with it as a text.
-    fn is_readable(&mut self, cell: Cell, format: &Format) -> bool {
-        let finding = match format.column {
-            // An empty code is an error; it also has words of its own for what can't be seen.
-            Column::Code => text::too_long(self.sheet, cell),
-            _ if self.sheet.text(cell).is_empty() => return false,
-            _ => text::check(self.sheet, cell, format),
-        };
-        let Some(finding) = finding else { return true };
-        self.diagnostics.push(finding);
-        self.draft.add_damage(self.row, format.column);
-        false
+    /// A code has words of its own for what can't be seen.
+    fn code(&mut self, content: Content<'s>) -> Option<Spanned<i64>> {
+        if let Some(CellError { finding, mended: _ }) = cells::too_long::<i64>(&content) {
+            self.findings.push(*finding);
+            self.draft.add_damage(self.row, Column::Code);
+            return None;
+        }
+        self.parsed(&content, values::code(&content))
+    }
+
+    fn text(&mut self, content: Content<'s>) -> Option<Spanned<String>> {
+        self.value(content, |content| Ok(content.text.to_owned()))
+    }
+
+    /// Notes the cell of the name: whether it can be used is a question for all names together.
+    fn read_name(&mut self, content: Content<'s>) {
+        match cells::check(&content, Column::Name) {
+            None => self.name = Some(content),
+            Some(error) => {
+                self.findings.push(*error.finding);
+                self.draft.add_damage(self.row, Column::Name);
+            }
+        }
     }
 
     /// The value of a cell, or `None` and a finding.
     fn value<T>(
         &mut self,
-        cell: Cell,
-        format: &Format,
-        parse: impl Fn(&'s str) -> Result<T, Wrong>,
+        content: Content<'s>,
+        parse: impl Fn(&Content<'_>) -> Parsed<T>,
     ) -> Option<Spanned<T>> {
-        let Wrong { message, label, help, place } = match parse(self.sheet.text(cell)) {
-            Ok(value) => return Some(Spanned { value, span: cell.span }),
-            Err(wrong) => wrong,
+        let column = content.column?;
+        let Some(error) = cells::check(&content, column) else {
+            return self.parsed(&content, parse(&content));
         };
-        let span = place
-            .map_or(cell.span, |(start, end)| within(self.sheet.source(), cell.span, start, end));
-        self.diagnostics.push(Diagnostic { help, ..Diagnostic::new(message, span).label(label) });
-        self.draft.add_damage(self.row, format.column);
-        None
+        self.findings.push(*error.finding);
+        // What the cell will hold once it is mended, which may have a mistake of its own.
+        let Some(text) = error.mended else {
+            self.draft.add_damage(self.row, column);
+            return None;
+        };
+        let content = content.mended(&text);
+        match cells::check(&content, column) {
+            None if text.is_empty() => None,
+            None => self.parsed(&content, parse(&content)),
+            Some(error) => {
+                self.findings.push(*error.finding);
+                self.draft.add_damage(self.row, column);
+                None
+            }
+        }
     }
+
+    fn parsed<T>(&mut self, content: &Content<'_>, parsed: Parsed<T>) -> Option<Spanned<T>> {
+        let value = match parsed {
+            Ok(value) => Some(value),
+            Err(CellError { finding, mended }) => {
+                self.findings.push(*finding);
+                mended
+            }
+        };
+        if value.is_none() {
+            self.draft.add_damage(self.row, content.column?);
+        }
+        Some(Spanned { value: value?, span: content.span })
+    }
+}
+
+fn put(texts: &mut Texts, language: usize, text: Option<Spanned<String>>) {
+    texts[language] = text;
 }

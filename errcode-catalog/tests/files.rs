@@ -3,9 +3,10 @@
 use std::fs;
 use std::path::Path;
 
+use errcode_catalog::findings::{Finding, Language, help};
 use errcode_catalog::source::{ReadError, Source};
 
-/// Reads `name` in a folder that holds two catalogs and a folder.
+/// Reads `name` in a folder that holds some catalogs and a folder.
 fn read(name: &str) -> Result<Source, ReadError> {
     let folder = tempfile::tempdir().unwrap();
     for catalog in ["feishu.csv", "ones.csv"] {
@@ -16,13 +17,18 @@ fn read(name: &str) -> Result<Source, ReadError> {
     large.set_len((16 << 20) + 1).unwrap();
     let largest = fs::File::create(folder.path().join("largest.csv")).unwrap();
     largest.set_len(16 << 20).unwrap();
+    #[cfg(unix)]
+    for (link, to) in [("dangling.csv", "gone.csv"), ("circle.csv", "circle.csv")] {
+        std::os::unix::fs::symlink(to, folder.path().join(link)).unwrap();
+    }
     Source::read(&folder.path().join(name), &format!("catalogs/{name}"))
 }
 
 #[track_caller]
-fn assert_refused(name: &str, message: &str, help: Option<&str>) {
+fn assert_refused(name: &str, message: &str, way_out: &str) {
     let error = read(name).unwrap_err();
-    assert_eq!((&error.message[..], error.help.as_deref()), (message, help));
+    assert_eq!(error.to_string(), message);
+    assert_eq!(help(&Finding::from(&error), Language::English).join("\n"), way_out);
 }
 
 #[test]
@@ -30,17 +36,16 @@ fn a_missing_file_is_told_with_one_of_a_near_name() {
     assert_refused(
         "fieshu.csv",
         "there is no catalog `catalogs/fieshu.csv`",
-        Some("did you mean `catalogs/feishu.csv`?"),
+        "did you mean `catalogs/feishu.csv`?",
     );
 }
 
 #[test]
 fn a_missing_file_is_told_with_the_catalogs_beside_it() {
-    assert_refused(
-        "unheard-of.csv",
-        "there is no catalog `catalogs/unheard-of.csv`",
-        Some("CSV files there: feishu.csv, large.csv, largest.csv, more.csv, ones.csv"),
-    );
+    let error = read("unheard-of.csv").unwrap_err();
+    assert_eq!(error.to_string(), "there is no catalog `catalogs/unheard-of.csv`");
+    let ReadError::Missing { near: None, beside, .. } = error else { panic!("{error:?}") };
+    assert!(beside.contains(&"feishu.csv".to_owned()) && beside.len() == 5, "{beside:?}");
 }
 
 #[test]
@@ -48,7 +53,7 @@ fn a_missing_folder_is_told() {
     assert_refused(
         "none/feishu.csv",
         "there is no catalog `catalogs/none/feishu.csv`",
-        Some("there is no folder `catalogs/none/` either"),
+        "there is no folder `catalogs/none/` either",
     );
 }
 
@@ -57,7 +62,7 @@ fn a_folder_is_no_catalog() {
     assert_refused(
         "more.csv",
         "`catalogs/more.csv` is a folder, not a catalog",
-        Some("name a CSV file in it"),
+        "name a CSV file in it",
     );
 }
 
@@ -66,7 +71,7 @@ fn a_file_over_16_mib_is_refused() {
     assert_refused(
         "large.csv",
         "catalog `catalogs/large.csv` is larger than 16 MiB",
-        Some("split it into several catalogs"),
+        "split it into several catalogs",
     );
     assert!(read("largest.csv").is_ok());
 }
@@ -75,20 +80,36 @@ fn a_file_over_16_mib_is_refused() {
 #[test]
 fn a_device_is_no_catalog() {
     let error = Source::read(Path::new("/dev/null"), "null.csv").unwrap_err();
-    assert_eq!(error.message, "`null.csv` is not a regular file");
+    assert_eq!(error.to_string(), "`null.csv` is not a regular file");
 }
 
 #[cfg(unix)]
 #[test]
-fn a_file_that_may_not_be_read_is_told() {
-    use std::os::unix::fs::PermissionsExt;
+fn a_link_that_leads_nowhere_is_told_as_what_it_is() {
+    assert_refused(
+        "dangling.csv",
+        "`catalogs/dangling.csv` is a link that leads nowhere",
+        "put the file where the link leads, or name the file itself",
+    );
+}
 
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("locked.csv");
-    fs::write(&path, "code\n1\n").unwrap();
-    fs::set_permissions(&path, fs::Permissions::from_mode(0o000)).unwrap();
-    // Who may read everything, such as the root of a container, gets no error.
-    if let Err(error) = Source::read(&path, "locked.csv") {
-        assert!(error.message.starts_with("catalog `locked.csv` can't be read: "));
+// Not a file without permissions: whoever may read everything, such as the root of a container, reads it.
+#[cfg(unix)]
+#[test]
+fn what_the_system_says_of_an_unreadable_file_is_passed_on() {
+    let error = read("circle.csv").unwrap_err();
+    let ReadError::Unreadable { path, reason } = &error else { panic!("{error:?}") };
+    assert_eq!(path, "catalogs/circle.csv");
+    assert_eq!(error.to_string(), format!("catalog `catalogs/circle.csv` can't be read: {reason}"));
+}
+
+#[test]
+fn every_reason_has_words_in_both_languages() {
+    for name in ["fieshu.csv", "none/feishu.csv", "more.csv", "large.csv"] {
+        let finding = Finding::from(&read(name).unwrap_err());
+        let message = errcode_catalog::findings::message;
+        let chinese = message(&finding, Language::Chinese);
+        assert!(chinese.contains(&format!("catalogs/{name}")), "{chinese}");
+        assert_ne!(chinese, message(&finding, Language::English));
     }
 }

@@ -1,37 +1,93 @@
 //! What holds for every file.
 
 use csv::{QuoteStyle, Terminator};
-use errcode_catalog::diagnostic::Diagnostics;
-use errcode_catalog::model::Entry;
+use errcode_catalog::catalog::Entry;
+use errcode_catalog::findings::{Finding, Findings, Fix, Language, Severity, render};
 use errcode_catalog::scan::Sheet;
-use errcode_catalog::source::{Source, Span};
-use errcode_catalog::{load, render};
+use errcode_catalog::source::{Source, Sources, Span};
+use errcode_catalog::{Reading, read};
 use proptest::prelude::*;
 
-/// Scans, loads and renders a file, and checks that every place lies in it. Returns the findings.
+mod support;
+
+/// Reads and renders a file, and checks that every place lies in it. Returns what is said of it.
 fn all_of(bytes: &[u8]) -> String {
-    let source = Source::new("any.csv", bytes);
-    let mut diagnostics = Diagnostics::default();
-    let sheet = Sheet::scan(&source, &mut diagnostics);
-    let catalog = load(&sheet, &mut diagnostics);
+    let sources = support::text("any.csv", bytes);
+    let Reading { catalog, findings } = read(&sources, Severity::Warning);
     let is_inside = |span: Span| span.start <= span.end && span.end <= bytes.len();
-    for diagnostic in &diagnostics {
-        let labels = diagnostic.secondary.iter().chain([&diagnostic.primary]);
-        for label in labels {
-            assert!(is_inside(label.span), "{diagnostic:?}");
-            let position = source.position(label.span.start);
-            assert!(position.line > 0 && position.column > 0, "{diagnostic:?}");
+    for finding in &findings {
+        let places = finding.places.iter().map(|place| place.span);
+        let fixes = finding.fixes.iter().map(|fix| fix.span);
+        for span in places.chain(fixes).chain(finding.alike.iter().copied()) {
+            assert!(is_inside(span), "{finding:?}");
+            let position = sources.position(span);
+            assert!(position.line > 0 && position.column > 0, "{finding:?}");
         }
     }
-    for cell in sheet.rows().chain([sheet.header()]).flatten() {
-        assert!(is_inside(cell.span));
-    }
     assert!(catalog.entries.iter().all(|entry| is_inside(entry.row) && is_inside(entry.code.span)));
-    let text = render(&source, &diagnostics);
-    assert_eq!(text.is_empty(), diagnostics.is_empty());
-    // Nothing that a terminal would act on.
-    assert!(!text.contains(|char: char| char.is_control() && char != '\n'), "{text:?}");
-    text
+    let texts = [Language::English, Language::Chinese].map(|language| {
+        let text = render(&sources, &findings, language);
+        assert_eq!(text.is_empty(), findings.is_empty());
+        // Nothing that a terminal would act on, and no hole in the words.
+        assert!(!text.contains(|char: char| char.is_control() && char != '\n'), "{text:?}");
+        text
+    });
+    texts.concat()
+}
+
+/// A file with what mends it put in.
+fn mended(sources: &Sources, fixes: &[&Fix]) -> Vec<u8> {
+    let source = sources.iter().next().unwrap();
+    let mut fixes = fixes.to_vec();
+    fixes.sort_by_key(|fix| fix.span);
+    fixes.dedup();
+    let mut bytes = Vec::new();
+    let mut at = 0;
+    for fix in fixes {
+        assert!(fix.span.start >= at, "two mends of one place: {fix:?}");
+        bytes.extend_from_slice(&source.bytes()[at..fix.span.start]);
+        bytes.extend_from_slice(fix.text.as_bytes());
+        at = fix.span.end;
+    }
+    bytes.extend_from_slice(&source.bytes()[at..]);
+    bytes
+}
+
+/// After a finding has been mended, nothing is found but what was found before; and not this one.
+fn assert_mends(name: &str, sources: &Sources, finding: &Finding) {
+    let mut expected = support::ids(sources, Severity::Error);
+    let fixes: Vec<_> = finding.fixes.iter().collect();
+    let bytes = mended(sources, &fixes);
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    let left = support::ids(&support::text(name, bytes), Severity::Error);
+    for _ in 0..=finding.alike.len() {
+        let index = expected.iter().position(|id| *id == finding.kind.id).unwrap();
+        expected.remove(index);
+    }
+    let id = finding.kind.id;
+    let count = |ids: &[&str]| ids.iter().filter(|other| **other == id).count();
+    assert!(count(&left) <= count(&expected), "{name}: {id} is still there in\n{text}");
+    for new in left {
+        let index = expected.iter().position(|old| *old == new);
+        let index = index.unwrap_or_else(|| panic!("{name}: {id} mended brings {new}, in\n{text}"));
+        expected.swap_remove(index);
+    }
+}
+
+#[test]
+fn what_mends_a_finding_makes_it_go_away_and_brings_no_other() {
+    let mut mended = 0;
+    for path in support::corpus() {
+        let sources = support::source(&path);
+        let name = path.file_name().unwrap().to_str().unwrap();
+        for finding in &read(&sources, Severity::Error).findings {
+            if !finding.fixes.is_empty() {
+                assert_mends(name, &sources, finding);
+                mended += 1;
+            }
+        }
+    }
+    assert!(mended > 50, "{mended} findings of the corpus have a mend");
 }
 
 /// Pieces that catalogs, and mistakes in them, are made of.
@@ -195,15 +251,24 @@ proptest! {
         bytes in prop_oneof![pieces(), tables(), damaged_corpus()],
     ) {
         let source = Source::new("any.csv", &bytes[..]);
-        let mut diagnostics = Diagnostics::default();
-        let sheet = Sheet::scan(&source, &mut diagnostics);
-        prop_assume!(diagnostics.is_empty());
+        let mut findings = Findings::new(Severity::Error);
+        let sheet = Sheet::scan(&source, &mut findings);
+        prop_assume!(findings.is_empty());
         let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(&bytes[..]);
         let expected: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>().unwrap();
         let scanned = [sheet.header()].into_iter().chain(sheet.rows());
         let scanned: Vec<csv::StringRecord> =
             scanned.map(|row| row.iter().map(|&cell| sheet.text(cell)).collect()).collect();
         prop_assert_eq!(scanned, expected);
+    }
+
+    #[test]
+    fn what_is_written_into_a_cell_is_read_from_it(text in TEXT) {
+        let file = format!("code,description\n1,{}\n", errcode_catalog::csv::write::cell(&text));
+        let Reading { catalog, findings } = read(&support::text("written.csv", file), Severity::Error);
+        prop_assert!(findings.is_empty(), "{findings:?}");
+        let read = catalog.entries[0].description[0].as_ref().map_or("", |cell| &cell.value);
+        prop_assert_eq!(read, text);
     }
 
     #[test]
@@ -220,11 +285,9 @@ proptest! {
             let (code, name) = (i64::to_string(&code), format!("Name{code}"));
             writer.write_record([&code, &name, description, chinese, english]).unwrap();
         }
-        let source = Source::new("written.csv", writer.into_inner().unwrap());
-        let mut diagnostics = Diagnostics::default();
-        let sheet = Sheet::scan(&source, &mut diagnostics);
-        let catalog = load(&sheet, &mut diagnostics);
-        prop_assert!(diagnostics.is_empty(), "{}", render(&source, &diagnostics));
+        let sources = support::text("written.csv", writer.into_inner().unwrap());
+        let Reading { catalog, findings } = read(&sources, Severity::Error);
+        prop_assert!(findings.is_empty(), "{}", render(&sources, &findings, Language::English));
         prop_assert_eq!(catalog.entries.len(), rows.len());
         for ((entry, (description, chinese, english)), code) in
             catalog.entries.iter().zip(&rows).zip(1..)
@@ -236,7 +299,7 @@ proptest! {
     }
 }
 
-fn texts(entry: &Entry<'_>) -> [String; 3] {
-    [entry.description[0], entry.hint[0], entry.hint[1]]
-        .map(|text| text.map_or(String::new(), |text| text.value.to_owned()))
+fn texts(entry: &Entry) -> [String; 3] {
+    [&entry.description[0], &entry.hint[0], &entry.hint[1]]
+        .map(|text| text.as_ref().map_or(String::new(), |text| text.value.clone()))
 }

@@ -2,6 +2,7 @@
 
 mod attributes;
 
+use errcode_catalog::names::upper_camel;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::parse::{Parse, ParseStream};
@@ -106,20 +107,12 @@ fn name_after_file(path: &LitStr) -> Result<Ident> {
     let value = path.value();
     let file = value.rsplit('/').next().unwrap_or_default();
     let stem = file.split('.').next().unwrap_or_default();
-    let mut name = String::new();
-    for word in
-        stem.split(|char: char| !char.is_ascii_alphanumeric()).filter(|word| !word.is_empty())
-    {
-        let (first, rest) = word.split_at(1);
-        name.push_str(&first.to_ascii_uppercase());
-        name.push_str(rest);
-    }
-    if !stem.is_ascii() || !name.starts_with(|first: char| first.is_ascii_uppercase()) {
+    let starts = |name: &String| name.starts_with(|first: char| first.is_ascii_uppercase());
+    let Some(name) = upper_camel(stem).filter(|name| stem.is_ascii() && starts(name)) else {
         return Err(syn::Error::new(
             path.span(),
             format!("no enum can be named after `{file}`: write `pub enum Name = \"{value}\";`"),
         ));
-    }
-    name.push_str("Error");
-    Ok(Ident::new(&name, path.span()))
+    };
+    Ok(Ident::new(&format!("{name}Error"), path.span()))
 }

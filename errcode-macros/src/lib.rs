@@ -12,9 +12,9 @@ mod input;
 mod locate;
 mod report;
 
-use errcode_catalog::diagnostic::Diagnostics;
-use errcode_catalog::scan::Sheet;
-use errcode_catalog::source::{ReadError, Source};
+use errcode_catalog::Reading;
+use errcode_catalog::findings::Severity;
+use errcode_catalog::source::{Source, Sources};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -40,36 +40,33 @@ pub fn derived(item: proc_macro::TokenStream) -> proc_macro::TokenStream {
 fn expand(input: &Input) -> TokenStream {
     let File { path, shown } = match locate::locate(&input.path) {
         Ok(file) => file,
-        Err(error) => return failed(input, &error),
+        Err(error) => return failed(input, &report::unlocated(&error, &input.path)),
     };
     let source = match Source::read(&path, &shown) {
         Ok(source) => source,
-        Err(error) => return failed(input, &error),
+        Err(error) => return failed(input, &report::unread(&error, &input.path)),
     };
-    let mut diagnostics = Diagnostics::default();
-    let sheet = Sheet::scan(&source, &mut diagnostics);
-    let catalog = errcode_catalog::load(&sheet, &mut diagnostics);
+    let sources = Sources::from(source);
+    let Reading { catalog, findings } = errcode_catalog::read(&sources, Severity::Error);
 
     let tracking = expand::tracking(&path);
-    let errors = with_enum(input, report::catalog(&source, &diagnostics, &input.path));
-    let is_unread = catalog.entries.is_empty() && catalog.broken.is_empty() && !errors.is_empty();
+    let is_unread = catalog.entries.is_empty() && catalog.broken.is_empty() && !findings.is_empty();
+    let errors = (!findings.is_empty())
+        .then(|| with_enum(input, &report::catalog(&sources, &findings, &input.path)));
     let definition =
-        if is_unread { expand::unread(input) } else { expand::definition(input, &catalog) };
+        if is_unread { expand::unread(input) } else { expand::definition(input, &catalog, &shown) };
     quote!(#tracking #errors #definition)
 }
 
 /// An error goes with the enum: where a `#[cfg]` leaves that out, there is none.
-fn with_enum(input: &Input, error: TokenStream) -> TokenStream {
-    if error.is_empty() {
-        return error;
-    }
+fn with_enum(input: &Input, error: &TokenStream) -> TokenStream {
     let companions = &input.options.companions;
     quote!(#companions #error)
 }
 
 /// What is emitted when there is no catalog to read.
-fn failed(input: &Input, error: &ReadError) -> TokenStream {
-    let errors = with_enum(input, report::file(error, &input.path));
+fn failed(input: &Input, error: &TokenStream) -> TokenStream {
+    let errors = with_enum(input, error);
     let definition = expand::unread(input);
     quote!(#errors #definition)
 }

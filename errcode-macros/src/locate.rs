@@ -3,7 +3,6 @@
 use std::env;
 use std::path::{Component, Path, PathBuf, absolute};
 
-use errcode_catalog::source::ReadError;
 use syn::LitStr;
 
 /// A catalog's file.
@@ -14,13 +13,20 @@ pub(crate) struct File {
     pub(crate) shown: String,
 }
 
+/// Why a path leads to no file.
+pub(crate) struct LocateError {
+    pub(crate) message: String,
+    /// The way out.
+    pub(crate) help: &'static str,
+}
+
 /// Finds the file. There is one rule for each way to write a path, and no second try:
 ///
 /// - `./…` and `../…` start at the source file that holds the path;
 /// - any other relative path starts at the package root.
-pub(crate) fn locate(literal: &LitStr) -> Result<File, ReadError> {
+pub(crate) fn locate(literal: &LitStr) -> Result<File, LocateError> {
     let written = literal.value();
-    let error = |message: String, help: &str| ReadError { message, help: Some(help.to_owned()) };
+    let error = |message: String, help: &'static str| LocateError { message, help };
     if written.is_empty() {
         return Err(error(
             "the path of the catalog is empty".into(),

@@ -2,25 +2,26 @@
 
 #![no_main]
 
-use errcode_catalog::diagnostic::Diagnostics;
-use errcode_catalog::scan::Sheet;
-use errcode_catalog::source::Source;
-use errcode_catalog::{load, render};
+use errcode_catalog::findings::{Language, Severity, render};
+use errcode_catalog::source::{Source, Sources};
+use errcode_catalog::{Reading, read};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
     let read = || {
-        let source = Source::new("fuzz.csv", bytes);
-        let mut diagnostics = Diagnostics::default();
-        let sheet = Sheet::scan(&source, &mut diagnostics);
-        let catalog = load(&sheet, &mut diagnostics);
-        for diagnostic in diagnostics.sorted() {
-            for label in std::iter::once(&diagnostic.primary).chain(&diagnostic.secondary) {
-                assert!(label.span.start <= label.span.end && label.span.end <= bytes.len());
+        let sources = Sources::from(Source::new("fuzz.csv", bytes));
+        let Reading { catalog, findings } = read(&sources, Severity::Warning);
+        for finding in &findings {
+            let places = finding.places.iter().map(|place| place.span);
+            let fixes = finding.fixes.iter().map(|fix| fix.span);
+            for span in places.chain(fixes).chain(finding.alike.iter().copied()) {
+                assert!(span.start <= span.end && span.end <= bytes.len());
             }
         }
-        assert!(!catalog.entries.is_empty() || !diagnostics.is_empty());
-        (format!("{:?}", catalog.entries), render(&source, &diagnostics))
+        assert!(!catalog.entries.is_empty() || !findings.is_empty());
+        let texts = [Language::English, Language::Chinese]
+            .map(|language| render(&sources, &findings, language));
+        (format!("{:?}", catalog.entries), texts)
     };
     assert_eq!(read(), read());
 });

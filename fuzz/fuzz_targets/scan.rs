@@ -2,16 +2,16 @@
 
 #![no_main]
 
-use errcode_catalog::diagnostic::Diagnostics;
+use errcode_catalog::findings::{Findings, Severity};
 use errcode_catalog::scan::Sheet;
 use errcode_catalog::source::Source;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
     let source = Source::new("fuzz.csv", bytes);
-    let mut diagnostics = Diagnostics::default();
-    let sheet = Sheet::scan(&source, &mut diagnostics);
-    if !diagnostics.is_empty() {
+    let mut findings = Findings::new(Severity::Error);
+    let sheet = Sheet::scan(&source, &mut findings);
+    if !findings.is_empty() {
         return;
     }
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(bytes);

@@ -1,20 +1,32 @@
-//! Does a code mean success?
+//! Does a code mean success, an error, or nothing any more?
 
+use super::Checker;
+use crate::catalog::Entry;
 use crate::columns::Column;
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::draft::Draft;
+use crate::findings::Finding;
 
 /// Nearly every platform means success by 0, and a success that comes out as an error is the worst
 /// surprise. So a row with this code says which of the two it is.
-pub(super) fn zero(draft: &Draft<'_>, diagnostics: &mut Diagnostics) {
+pub(super) fn success_said(checker: &mut Checker<'_, '_>) {
+    let draft = checker.draft;
     for entry in &draft.catalog.entries {
-        let is_asked = entry.code.value == 0 && entry.kind.is_none();
-        if is_asked && !draft.is_damaged(entry, Column::Kind) {
-            diagnostics.push(
-                Diagnostic::new("code 0 does not say whether it means success", entry.code.span)
-                    .label("most platforms answer 0 when a call succeeded")
-                    .help("write `success` in column `kind`; or `error`, if 0 is an error here"),
-            );
+        let is_open = entry.code.value == 0 && entry.kind.is_none();
+        if is_open && !draft.is_damaged(entry, Column::Kind) {
+            checker.push(Finding::success_unsaid(entry.code.span));
+        }
+    }
+}
+
+/// A number that the platform no longer sends has no meaning that it still sends.
+pub(super) fn removed_as_a_whole(checker: &mut Checker<'_, '_>) {
+    let draft = checker.draft;
+    for rows in draft.catalog.groups(|entry| Some(entry.code.value)) {
+        let is_sent =
+            |entry: &&&Entry| !entry.is_removed() && !draft.is_damaged(entry, Column::Kind);
+        let Some(sent) = rows.iter().find(is_sent) else { continue };
+        for entry in rows.iter().filter(|entry| entry.is_removed()) {
+            let at = entry.kind.map_or(entry.code.span, |kind| kind.span);
+            checker.push(Finding::removed_in_part(at, sent.code.span, entry.code.value));
         }
     }
 }

@@ -2,14 +2,17 @@
 
 use std::collections::BTreeMap;
 
+use super::Checker;
 use super::overlap::{Start, common_message};
+use crate::catalog::{Entry, Spanned};
 use crate::columns::Column;
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::draft::Draft;
-use crate::model::{Entry, Spanned};
-use crate::scan::within;
-use crate::source::Span;
-use crate::text::excerpt;
+use crate::csv::grammar::RawOffsets;
+use crate::findings::Finding;
+use crate::source::{Sources, Span};
+
+/// Templates of more bytes than this, together, are not searched for a message that fits both: there may
+/// be as many of them as there are rows.
+const MAX_SEARCHED: usize = 2 << 10;
 
 /// A template of one of the rows.
 #[derive(Debug)]
@@ -17,29 +20,26 @@ struct Documented<'t> {
     /// Which row.
     row: usize,
     template: &'t str,
-    cell: Spanned<&'t str>,
-}
-
-impl Documented<'_> {
-    fn span(&self, draft: &Draft<'_>) -> Span {
-        if self.template.len() == self.cell.value.len() {
-            return self.cell.span;
-        }
-        let start = self.template.as_ptr() as usize - self.cell.value.as_ptr() as usize;
-        within(draft.catalog.source, self.cell.span, start, start + self.template.len())
-    }
+    span: Span,
 }
 
 /// No message fits two of the rows, and at most one has none.
-pub(super) fn told_apart(draft: &Draft<'_>, rows: &[&Entry<'_>], diagnostics: &mut Diagnostics) {
-    let is_readable = |entry: &&&Entry<'_>| !draft.is_damaged(entry, Column::Message);
-    let silent = |entry: &&&Entry<'_>| entry.messages().next().is_none();
-    let mut silent_rows = rows.iter().filter(is_readable).filter(silent);
+pub(super) fn told_apart(checker: &mut Checker<'_, '_>, rows: &[&Entry]) {
+    let draft = checker.draft;
+    let code = rows[0].code.value;
+    let is_silent = |entry: &&&Entry| {
+        !draft.is_damaged(entry, Column::Message) && entry.messages().next().is_none()
+    };
+    let mut silent_rows = rows.iter().filter(is_silent);
     if let Some(first) = silent_rows.next() {
-        diagnostics.extend(silent_rows.map(|entry| no_message(draft, entry, first)));
+        for entry in silent_rows {
+            let (at, first_at) = (entry.code.span, first.code.span);
+            let finding = Finding::meanings_without(at, first_at, code, Column::Message);
+            checker.conflict(finding, [entry, first]);
+        }
     }
 
-    let templates = templates(rows);
+    let templates = templates(draft.sources, rows);
     // One finding for a row, with the first row that it conflicts with.
     let mut conflicts: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
     for (one, other) in overlaps(&templates) {
@@ -51,22 +51,55 @@ pub(super) fn told_apart(draft: &Draft<'_>, rows: &[&Entry<'_>], diagnostics: &m
         }
     }
     for (earlier, later) in conflicts.into_values() {
-        let code = rows[0].code.value;
-        diagnostics.extend(conflict(draft, code, &templates[earlier], &templates[later]));
+        let (earlier, later) = (&templates[earlier], &templates[later]);
+        let is_short = earlier.template.len() + later.template.len() <= MAX_SEARCHED;
+        let message = is_short.then(|| common_message(later.template, earlier.template)).flatten();
+        let finding = Finding::messages_overlap(later.span, earlier.span, code, message.as_deref());
+        checker.conflict(finding, [rows[later.row], rows[earlier.row]]);
     }
 }
 
 /// Every alternative in every language of every row.
-fn templates<'t>(rows: &[&Entry<'t>]) -> Vec<Documented<'t>> {
+fn templates<'t>(sources: &Sources, rows: &[&'t Entry]) -> Vec<Documented<'t>> {
     let mut templates = Vec::new();
     for (row, entry) in rows.iter().enumerate() {
-        for &cell in entry.message.iter().flatten() {
-            // An empty alternative has a finding of its own.
-            let lines = cell.value.lines().filter(|line| !line.trim().is_empty());
-            templates.extend(lines.map(|template| Documented { row, template, cell }));
+        for cell in entry.message.iter().flatten() {
+            let mut spans = Spans::new(sources, cell);
+            for template in cell.value.lines() {
+                let span = spans.next(template);
+                // An empty alternative has a finding of its own.
+                if !template.trim().is_empty() {
+                    templates.push(Documented { row, template, span });
+                }
+            }
         }
     }
     templates
+}
+
+/// Where the lines of a cell stand, found in one pass: there may be thousands.
+struct Spans<'c> {
+    cell: &'c Spanned<String>,
+    offsets: RawOffsets<'c>,
+}
+
+impl<'c> Spans<'c> {
+    fn new(sources: &'c Sources, cell: &'c Spanned<String>) -> Self {
+        Self { cell, offsets: RawOffsets::new(sources[cell.span.file].at(cell.span)) }
+    }
+
+    /// The place of the next line.
+    fn next(&mut self, line: &str) -> Span {
+        let (text, span) = (&self.cell.value, self.cell.span);
+        if line.len() == text.len() {
+            return span;
+        }
+        let start = line.as_ptr() as usize - text.as_ptr() as usize;
+        let (start, end) = (self.offsets.of(start), self.offsets.of(start + line.len()));
+        // The text of a cell that is yet to be mended may be longer than what stands there.
+        let place = |offset: usize| (span.start + offset).min(span.end);
+        span.at(place(start), place(end))
+    }
 }
 
 /// Pairs of templates of different rows that one message fits. Every row with a template that
@@ -96,37 +129,6 @@ fn overlaps(templates: &[Documented<'_>]) -> Vec<(usize, usize)> {
     pairs
 }
 
-fn no_message(draft: &Draft<'_>, entry: &Entry<'_>, first: &Entry<'_>) -> Diagnostic {
-    let code = entry.code.value;
-    let message =
-        format!("two meanings of code {code} have no message, which is to tell them apart");
-    Diagnostic::new(message, entry.code.span)
-        .label(format!("{} has none either", draft.line(first.code.span)))
-        .also(first.code.span, "")
-        .help("fill in column `message` on all rows of the code but at most one")
-}
-
-fn conflict(
-    draft: &Draft<'_>,
-    code: i64,
-    earlier: &Documented<'_>,
-    later: &Documented<'_>,
-) -> Option<Diagnostic> {
-    let message = common_message(later.template, earlier.template)?;
-    let (earlier_span, later_span) = (earlier.span(draft), later.span(draft));
-    let line = draft.line(earlier_span);
-    Some(
-        Diagnostic::new(
-            format!("two meanings of code {code} can have the same message"),
-            later_span,
-        )
-        .label(format!("the message \"{}\" fits this one and {line}", excerpt(&message)))
-        .also(earlier_span, "")
-        .help("make the templates differ before their first placeholder, or write in column")
-        .help("`overload` another column that tells the meanings apart"),
-    )
-}
-
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -142,10 +144,9 @@ mod tests {
         fn every_row_that_overlaps_another_is_in_a_pair(
             texts in prop::collection::vec(("(no|user| |,|a|%s){1,3}", 0_usize..4), 0..12),
         ) {
-            let cell = Spanned { value: "", span: Span::default() };
             let templates: Vec<_> = texts
                 .iter()
-                .map(|(template, row)| Documented { row: *row, template, cell })
+                .map(|(template, row)| Documented { row: *row, template, span: Span::default() })
                 .collect();
             let do_overlap = |a: &Documented<'_>, b: &Documented<'_>| {
                 a.row != b.row && Start::of(a.template).overlaps(&Start::of(b.template))

@@ -10,27 +10,55 @@ mod repeats;
 mod symbols;
 mod templates;
 
-use crate::diagnostic::Diagnostics;
+use std::collections::HashSet;
+
+use crate::catalog::Entry;
 use crate::draft::Draft;
+use crate::findings::{Finding, Findings};
+use crate::source::Span;
+
+/// What rules go by, and where they put what they find.
+struct Checker<'c, 's> {
+    draft: &'c Draft<'s>,
+    findings: &'c mut Findings,
+    /// Rows that are in conflict with others: their names need no second finding.
+    in_conflict: HashSet<Span>,
+}
+
+impl Checker<'_, '_> {
+    fn push(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+
+    /// Adds a finding about two rows that can't both stay as they are.
+    fn conflict(&mut self, finding: Finding, rows: [&Entry; 2]) {
+        self.in_conflict.extend(rows.map(|entry| entry.row));
+        self.findings.push(finding);
+    }
+}
 
 /// A rule adds what it finds.
-type Rule = fn(&Draft<'_>, &mut Diagnostics);
+type Rule = fn(&mut Checker<'_, '_>);
 
 /// Every rule. Names come last: rows that are in conflict anyway need no second finding for them.
-const RULES: [Rule; 7] = [
+const RULES: [Rule; 9] = [
     codes::listed_twice,
     overloads::consistent,
-    kinds::zero,
+    kinds::success_said,
+    kinds::removed_as_a_whole,
     symbols::unique,
     templates::placeholders,
     templates::alternatives,
+    templates::notations,
     names::unique,
 ];
 
-/// Applies every rule. Rows that repeat another are reported first, and left out of the draft.
-pub(crate) fn check(draft: &mut Draft<'_>, diagnostics: &mut Diagnostics) {
-    repeats::remove(draft, diagnostics);
+/// Applies every rule. First names are mended, and rows that repeat another are left out of the draft.
+pub(crate) fn check(draft: &mut Draft<'_>, findings: &mut Findings) {
+    names::mend(draft, findings);
+    repeats::remove(draft, findings);
+    let mut checker = Checker { draft, findings, in_conflict: HashSet::new() };
     for rule in RULES {
-        rule(draft, diagnostics);
+        rule(&mut checker);
     }
 }

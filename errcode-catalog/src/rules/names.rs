@@ -2,86 +2,106 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::Checker;
+use crate::catalog::{Entry, Name, Spanned};
 use crate::columns::Column;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::csv::write;
 use crate::draft::Draft;
-use crate::model::{Entry, Variant};
+use crate::findings::{Finding, Findings, short};
+use crate::names::unusable;
 use crate::source::Span;
-use crate::text::excerpt;
+
+/// Names that can't be used get a proposal that no other row has. Where that is the same name, written
+/// as it should be, the entry has it from here on.
+pub(super) fn mend(draft: &mut Draft<'_>, findings: &mut Findings) {
+    if draft.unusable_names.is_empty() {
+        return;
+    }
+    let unusable_names = std::mem::take(&mut draft.unusable_names);
+    let unnamed: HashSet<usize> = unusable_names.iter().filter_map(|name| name.entry).collect();
+    let entries = draft.catalog.entries.iter().enumerate();
+    let named = entries.filter(|(index, _)| !unnamed.contains(index)).map(|(_, entry)| entry);
+    let mut free = FreeNames::besides(named);
+    for name in unusable_names {
+        let code = name.entry.map(|index| draft.catalog.entries[index].code.value);
+        let unusable = unusable(&name.content, |proposal| free.nearest(proposal, code));
+        let span = name.content.span;
+        match (unusable.fix, name.entry.map(|index| &mut draft.catalog.entries[index])) {
+            (Some(fix), entry) => {
+                findings.push(unusable.finding.fix(span, write::cell(&fix)));
+                if let Some(entry) = entry {
+                    entry.name = Name::Written(Spanned { value: fix, span });
+                }
+            }
+            (None, entry) => {
+                findings.push(unusable.finding);
+                if let Some(row) = entry.map(|entry| entry.row) {
+                    draft.add_damage(row, Column::Name);
+                }
+            }
+        }
+    }
+}
 
 /// No two names are equal, not even but for case: they would be told apart by nobody.
-pub(super) fn unique(draft: &Draft<'_>, diagnostics: &mut Diagnostics) {
-    let lower = |entry: &Entry<'_>| entry.variant.as_str().to_ascii_lowercase();
+pub(super) fn unique(checker: &mut Checker<'_, '_>) {
+    let draft = checker.draft;
+    let lower = |entry: &Entry| entry.name.as_str().to_ascii_lowercase();
     let groups = draft.catalog.groups(|entry| is_final(draft, entry).then(|| lower(entry)));
     let several: Vec<_> = groups.filter(|group| group.len() > 1).collect();
     if several.is_empty() {
         return;
     }
-    let mut free = FreeNames::new(draft);
-    let in_conflict = in_conflict(draft, diagnostics);
+    let mut free = FreeNames::besides(&draft.catalog.entries);
     for group in several {
         // What is written comes first: a derived name never takes it.
-        let is_written = |entry: &&&Entry<'_>| matches!(entry.variant, Variant::Written(_));
-        let first = group.iter().find(is_written).unwrap_or(&group[0]);
-        for entry in &group {
+        let is_written = |entry: &&&Entry| matches!(entry.name, Name::Written(_));
+        let first = *group.iter().find(is_written).unwrap_or(&group[0]);
+        for entry in group {
             let is_one_mistake = shares_key(entry, first)
-                && [entry, first].iter().all(|entry| in_conflict.contains(&entry.row.start));
-            if std::ptr::eq(*entry, *first) || is_one_mistake {
+                && [entry, first].iter().all(|entry| checker.in_conflict.contains(&entry.row));
+            if std::ptr::eq(entry, first) || is_one_mistake {
                 continue;
             }
-            let help = format!("write in its column `name`: {}", free.near(entry));
-            diagnostics.push(collision(draft, entry, first).help(help));
+            let code = Some(entry.code.value);
+            let proposal = free.nearest(entry.name.as_str().to_owned(), code);
+            checker.push(collision(entry, first, proposal));
         }
     }
 }
 
 /// Whether the name stays as it is when what could not be read has been corrected.
-fn is_final(draft: &Draft<'_>, entry: &Entry<'_>) -> bool {
+fn is_final(draft: &Draft<'_>, entry: &Entry) -> bool {
     let sources = [Column::Name, Column::Symbol, Column::Message];
-    matches!(entry.variant, Variant::Written(_))
+    matches!(entry.name, Name::Written(_))
         || !sources.iter().any(|&column| draft.is_damaged(entry, column))
 }
 
 /// Whether two rows have a code or a symbol in common, which names are often derived from.
-fn shares_key(a: &Entry<'_>, b: &Entry<'_>) -> bool {
-    let same_symbol = || Some(a.symbol?.value == b.symbol?.value);
+fn shares_key(a: &Entry, b: &Entry) -> bool {
+    let same_symbol = || Some(a.symbol.as_ref()?.value == b.symbol.as_ref()?.value);
     a.code.value == b.code.value || same_symbol().unwrap_or_default()
 }
 
-/// The rows that findings about two rows speak of, by where they start.
-fn in_conflict(draft: &Draft<'_>, diagnostics: &Diagnostics) -> HashSet<usize> {
-    let starts: Vec<_> = draft.catalog.entries.iter().map(|entry| entry.row.start).collect();
-    let row_of = |span: Span| {
-        let index = starts.partition_point(|&start| start <= span.start);
-        index.checked_sub(1).map(|index| starts[index])
-    };
-    let between_rows = diagnostics.iter().filter(|diagnostic| !diagnostic.secondary.is_empty());
-    let labels = between_rows
-        .flat_map(|diagnostic| diagnostic.secondary.iter().chain([&diagnostic.primary]));
-    labels.filter_map(|label| row_of(label.span)).collect()
-}
-
-fn collision(draft: &Draft<'_>, entry: &Entry<'_>, first: &Entry<'_>) -> Diagnostic {
-    let (line, name) = (draft.line(place(first)), excerpt(entry.variant.as_str()));
-    let label = match first.variant.as_str() {
-        same if same == entry.variant.as_str() => format!("{line} has it"),
-        other => format!("{line} has `{}`, which differs only in case", excerpt(other)),
-    };
-    let message = match &entry.variant {
-        Variant::Written(_) => format!("name `{name}` is given twice"),
-        Variant::Derived(_) => format!(
-            "code {} has no name, and the one derived for it is taken: `{name}`",
-            entry.code.value
-        ),
-    };
-    Diagnostic::new(message, place(entry)).label(label).also(place(first), "")
+fn collision(entry: &Entry, first: &Entry, proposal: String) -> Finding {
+    let name = entry.name.as_str();
+    let other = Some(first.name.as_str()).filter(|&other| other != name);
+    let proposal = short(proposal);
+    let (at, first_at) = (place(entry), place(first));
+    match &entry.name {
+        Name::Written(_) => Finding::name_listed_twice(at, first_at, name, other, proposal),
+        Name::Derived(_) => {
+            let code = entry.code.value;
+            Finding::derived_name_taken(at, first_at, code, name, other, proposal)
+        }
+    }
 }
 
 /// Where a name comes from.
-fn place(entry: &Entry<'_>) -> Span {
-    match &entry.variant {
-        Variant::Written(name) => name.span,
-        Variant::Derived(_) => entry.code.span,
+fn place(entry: &Entry) -> Span {
+    match &entry.name {
+        Name::Written(name) => name.span,
+        Name::Derived(_) => entry.code.span,
     }
 }
 
@@ -94,16 +114,19 @@ struct FreeNames {
 }
 
 impl FreeNames {
-    fn new(draft: &Draft<'_>) -> Self {
-        let names = draft.catalog.entries.iter().map(|entry| entry.variant.as_str());
-        Self { taken: names.map(str::to_ascii_lowercase).collect(), asked: HashMap::new() }
+    fn besides<'e>(entries: impl IntoIterator<Item = &'e Entry>) -> Self {
+        let names = entries.into_iter().map(|entry| entry.name.as_str().to_ascii_lowercase());
+        Self { taken: names.collect(), asked: HashMap::new() }
     }
 
-    /// The name with the code behind it, and if that is taken too, with a number behind that.
-    fn near(&mut self, entry: &Entry<'_>) -> String {
-        let (name, code) = (entry.variant.as_str(), entry.code.value.unsigned_abs().to_string());
+    /// The name itself if it is free; else with the code after it; else with a number after that.
+    fn nearest(&mut self, name: String, code: Option<i64>) -> String {
+        if self.taken.insert(name.to_ascii_lowercase()) {
+            return name;
+        }
+        let code = code.map_or(String::new(), |code| code.unsigned_abs().to_string());
         let is_numbered = name.ends_with(&code);
-        let name = if is_numbered { name.to_owned() } else { format!("{name}{code}") };
+        let name = if is_numbered { name } else { format!("{name}{code}") };
         let asked = self.asked.entry(name.to_ascii_lowercase()).or_insert(usize::from(is_numbered));
         loop {
             *asked += 1;

@@ -6,6 +6,8 @@
 
 use errcode_runtime::template::{Piece, Template, is_word};
 
+use crate::steps;
+
 /// What every message of a template starts with.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Start(Vec<Part>);
@@ -36,6 +38,7 @@ impl Start {
 
     /// Whether a message can start with both.
     pub(super) fn overlaps(&self, other: &Self) -> bool {
+        steps::count(self.0.len().min(other.0.len()));
         self.0.iter().zip(&other.0).all(|(&a, &b)| match (a, b) {
             (Part::NoWord, b) => !matches!(b, Part::Word(_)),
             (a, Part::NoWord) => !matches!(a, Part::Word(_)),

@@ -2,136 +2,98 @@
 
 use std::collections::HashMap;
 
+use errcode_runtime::Clue;
+
 use super::codes::rows_of_codes;
-use super::messages;
+use super::{Checker, messages};
+use crate::catalog::{Entry, Spanned};
 use crate::columns::Column;
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::draft::Draft;
-use crate::model::{Entry, Overload, Spanned};
+use crate::findings::Finding;
 use crate::source::Span;
-use crate::text::excerpt;
 
 /// The rows of each overloaded code agree, and can be told apart.
-pub(super) fn consistent(draft: &Draft<'_>, diagnostics: &mut Diagnostics) {
-    for rows in rows_of_codes(draft) {
-        let Some(overload) = rows.iter().find_map(|entry| entry.overload) else { continue };
+pub(super) fn consistent(checker: &mut Checker<'_, '_>) {
+    for rows in rows_of_codes(checker.draft) {
+        let Some((first, overload)) = rows.iter().find_map(|row| Some((*row, row.overload?)))
+        else {
+            continue;
+        };
         if rows.len() == 1 {
-            diagnostics.extend(listed_once(draft, rows[0], overload.span));
+            // Where rows could not be read, its other meanings may stand there.
+            if !checker.draft.lost_rows {
+                let code = first.code.value;
+                checker.push(Finding::overload_on_one_meaning(overload.span, code));
+            }
             continue;
         }
-        let before = diagnostics.iter().len();
-        diagnostics.extend(rows.iter().filter_map(|entry| disagreement(draft, entry, overload)));
-        if diagnostics.iter().len() > before {
-            continue;
+        let disagreements: Vec<_> =
+            rows.iter().filter_map(|row| Some((*row, disagreement(row, overload)?))).collect();
+        if disagreements.is_empty() {
+            match overload.value {
+                Clue::Message => messages::told_apart(checker, &rows),
+                Clue::Scope | Clue::Symbol | Clue::HttpStatus => {
+                    told_apart(checker, &rows, overload.value);
+                }
+            }
         }
-        match overload.value {
-            Overload::Message => messages::told_apart(draft, &rows, diagnostics),
-            column => told_apart(draft, &rows, column, diagnostics),
+        for (row, finding) in disagreements {
+            checker.conflict(finding, [row, first]);
         }
     }
 }
 
-/// A code with one meaning. Where rows could not be read, its other meanings may stand there.
-fn listed_once(draft: &Draft<'_>, entry: &Entry<'_>, span: Span) -> Option<Diagnostic> {
-    let message = format!("code {} is listed once, but has an `overload`", entry.code.value);
-    let help = "leave the cell empty, or add the rows of the code's other meanings";
-    (!draft.lost_rows).then(|| Diagnostic::new(message, span).help(help))
-}
-
-/// A row that does not say the same as the first that says anything.
-fn disagreement(
-    draft: &Draft<'_>,
-    entry: &Entry<'_>,
-    first: Spanned<Overload>,
-) -> Option<Diagnostic> {
-    if entry.overload.is_some_and(|other| other.value == first.value) {
-        return None;
+/// What is said of a row that does not say the same as the first that says anything.
+fn disagreement(entry: &Entry, first: Spanned<Clue>) -> Option<Finding> {
+    let (code, column) = (entry.code.value, column(first.value));
+    match entry.overload {
+        Some(other) if other.value == first.value => None,
+        Some(other) => Some(Finding::overloads_differ(other.span, first.span, code, column)),
+        None => Some(Finding::overload_missing(entry.code.span, first.span, code, column)),
     }
-    let (code, line) = (entry.code.value, draft.line(first.span));
-    let value = first.value.as_str();
-    let diagnostic = match entry.overload {
-        Some(other) => Diagnostic::new(
-            format!("the rows of code {code} differ in column `overload`"),
-            other.span,
-        )
-        .label(format!("{line} has `{value}`"))
-        .help("write the same column on all rows of the code"),
-        None => Diagnostic::new(
-            format!("code {code} is overloaded, but this row does not say so"),
-            entry.code.span,
-        )
-        .label(format!("{line} has `{value}` in column `overload`"))
-        .help(format!(
-            "if this is a documented meaning too, write `{value}` in its column `overload`"
-        )),
-    };
-    Some(diagnostic.also(first.span, ""))
 }
 
 /// Whether the column that the rows name does tell them apart.
-fn told_apart(
-    draft: &Draft<'_>,
-    rows: &[&Entry<'_>],
-    overload: Overload,
-    diagnostics: &mut Diagnostics,
-) {
-    let mut seen: HashMap<String, Span> = HashMap::new();
-    for entry in rows.iter().filter(|entry| !draft.is_damaged(entry, column(overload))) {
-        let (value, span) = clue(entry, overload);
-        match seen.get(&value) {
-            Some(&first) => {
-                diagnostics.push(same_clue(draft, entry, overload, (&value, span), first));
-            }
-            None => _ = seen.insert(value, span),
+fn told_apart(checker: &mut Checker<'_, '_>, rows: &[&Entry], clue: Clue) {
+    let (draft, column) = (checker.draft, column(clue));
+    let mut seen: HashMap<String, (Span, &Entry)> = HashMap::new();
+    for &entry in rows.iter().filter(|entry| !draft.is_damaged(entry, column)) {
+        let (code, found) = (entry.code.value, cell(entry, clue));
+        // Nothing leads to a row without a status: a status that was observed is not its.
+        if found.is_none() && clue == Clue::HttpStatus {
+            checker.push(Finding::meaning_without_status(entry.code.span, code));
+            continue;
         }
+        let (value, span) = found.unwrap_or((String::new(), entry.code.span));
+        let Some(&(first_span, first)) = seen.get(&value) else {
+            seen.insert(value, (span, entry));
+            continue;
+        };
+        let finding = if value.is_empty() {
+            Finding::meanings_without(span, first_span, code, column)
+        } else {
+            Finding::meanings_alike(span, first_span, code, column, &value)
+        };
+        checker.conflict(finding, [entry, first]);
     }
 }
 
-fn same_clue(
-    draft: &Draft<'_>,
-    entry: &Entry<'_>,
-    overload: Overload,
-    (value, span): (&str, Span),
-    first: Span,
-) -> Diagnostic {
-    let (code, column, line) = (entry.code.value, overload.as_str(), draft.line(first));
-    let diagnostic = if value.is_empty() {
-        let message =
-            format!("two meanings of code {code} have no {column}, which is to tell them apart");
-        Diagnostic::new(message, span)
-            .label(format!("{line} has none either"))
-            .help(format!("fill in column `{column}` on all rows of the code but at most one"))
-    } else {
-        let message = format!(
-            "two meanings of code {code} have the same {column}, which is to tell them apart"
-        );
-        Diagnostic::new(message, span)
-            .label(format!("{line} has `{}` too", excerpt(value)))
-            .help("write in column `overload` which column does tell them apart")
-    };
-    diagnostic.also(first, "")
-}
-
-fn column(overload: Overload) -> Column {
-    match overload {
-        Overload::Scope => Column::Scope,
-        Overload::Symbol => Column::Symbol,
-        Overload::HttpStatus => Column::HttpStatus,
-        Overload::Message => Column::Message,
+fn column(clue: Clue) -> Column {
+    match clue {
+        Clue::Scope => Column::Scope,
+        Clue::Symbol => Column::Symbol,
+        Clue::HttpStatus => Column::HttpStatus,
+        Clue::Message => Column::Message,
     }
 }
 
-/// What a row has in the column that is to tell it apart, and where; if it has nothing, its code.
-fn clue(entry: &Entry<'_>, overload: Overload) -> (String, Span) {
+/// What a row has in the column that is to tell it apart, and where.
+fn cell(entry: &Entry, clue: Clue) -> Option<(String, Span)> {
     let text =
-        |value: Option<Spanned<&str>>| value.map(|value| (value.value.to_owned(), value.span));
-    let found = match overload {
-        Overload::Scope => text(entry.scope),
-        Overload::Symbol => text(entry.symbol),
-        Overload::HttpStatus => {
-            entry.http_status.map(|status| (status.value.to_string(), status.span))
-        }
-        Overload::Message => text(entry.message.iter().flatten().next().copied()),
-    };
-    found.unwrap_or((String::new(), entry.code.span))
+        |cell: &Option<Spanned<String>>| cell.as_ref().map(|cell| (cell.value.clone(), cell.span));
+    match clue {
+        Clue::Scope => text(&entry.scope),
+        Clue::Symbol => text(&entry.symbol),
+        Clue::HttpStatus => entry.http_status.map(|status| (status.value.to_string(), status.span)),
+        Clue::Message => text(entry.message.iter().find(|cell| cell.is_some())?),
+    }
 }

@@ -1,55 +1,46 @@
 //! Message templates that are not what they were meant to be.
 
-use errcode_runtime::template::{Piece, Template};
+use errcode_runtime::template::{Literal, Piece, Template};
 
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use super::Checker;
+use crate::catalog::{Entry, Spanned};
+use crate::columns::Column;
+use crate::csv::grammar::RawOffsets;
 use crate::draft::Draft;
-use crate::model::Entry;
-use crate::scan::within;
+use crate::findings::{Finding, Severity};
+use crate::source::Span;
 
 /// In a file that uses placeholders, a lone `%` or an unclosed `{` is a slip.
-pub(super) fn placeholders(draft: &Draft<'_>, diagnostics: &mut Diagnostics) {
-    let catalog = &draft.catalog;
+pub(super) fn placeholders(checker: &mut Checker<'_, '_>) {
+    let draft = checker.draft;
     let is_placeholder = |piece| matches!(piece, Piece::Placeholder(_));
-    let mut all = catalog.entries.iter().flat_map(Entry::messages);
+    let mut all = draft.catalog.entries.iter().flat_map(Entry::messages);
     if !all.any(|message| Template::new(message).pieces().any(is_placeholder)) {
         return;
     }
-    for message in catalog.entries.iter().flat_map(|entry| entry.message.iter().flatten()) {
+    for message in cells(draft) {
         // Most messages hold neither: the search is quick, also where the macro is not optimised.
         if !message.value.contains('%') && !message.value.contains('{') {
             continue;
         }
-        let Some((at, sign)) = stray(message.value) else { continue };
-        let help = match sign {
-            '%' => "write %% for a percent sign, or a whole placeholder such as %s",
-            _ => "write {{ for a brace, or a whole placeholder such as {} or {name}",
-        };
-        diagnostics.push(
-            Diagnostic::new(
-                format!("a lone `{sign}` in a message template"),
-                within(catalog.source, message.span, at, at + 1),
-            )
-            .label("not a placeholder, as other messages of this file have them")
-            .help(help),
-        );
+        let Some((at, sign)) = stray(&message.value) else { continue };
+        let span = part(draft, message, at, at + 1);
+        checker.push(match sign {
+            '%' => Finding::lone_percent(span),
+            _ => Finding::lone_brace(span),
+        });
     }
 }
 
 /// An alternative that is empty would fit every message.
-pub(super) fn alternatives(draft: &Draft<'_>, diagnostics: &mut Diagnostics) {
-    let catalog = &draft.catalog;
-    for message in catalog.entries.iter().flat_map(|entry| entry.message.iter().flatten()) {
+pub(super) fn alternatives(checker: &mut Checker<'_, '_>) {
+    let draft = checker.draft;
+    for message in cells(draft) {
         let mut at = 0;
         for line in message.value.split_inclusive('\n') {
             // A lone full stop is a template of nothing, too.
             if Template::new(line).pieces().next().is_none() {
-                let span = within(catalog.source, message.span, at, at);
-                diagnostics.push(
-                    Diagnostic::new("an empty line in a message", span)
-                        .label("each line is a message of its own")
-                        .help("delete the line"),
-                );
+                checker.push(Finding::empty_alternative(part(draft, message, at, at)));
                 break;
             }
             at += line.len();
@@ -57,22 +48,71 @@ pub(super) fn alternatives(draft: &Draft<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// Placeholders of other notations stay what they are, text that no message holds.
+pub(super) fn notations(checker: &mut Checker<'_, '_>) {
+    if !checker.findings.are_asked_for(Severity::Warning) {
+        return;
+    }
+    let draft = checker.draft;
+    for message in cells(draft) {
+        let mut at = 0;
+        for line in message.value.split_inclusive('\n') {
+            if let Some((start, end)) = other_notation(line) {
+                let span = part(draft, message, at + start, at + end);
+                checker.push(Finding::other_placeholder(span, &line[start..end]));
+                break;
+            }
+            at += line.len();
+        }
+    }
+}
+
+/// The cells of messages that could be read.
+fn cells<'d>(draft: &'d Draft<'_>) -> impl Iterator<Item = &'d Spanned<String>> {
+    let readable =
+        draft.catalog.entries.iter().filter(|entry| !draft.is_damaged(entry, Column::Message));
+    readable.flat_map(|entry| entry.message.iter().flatten())
+}
+
+/// Where bytes of a message stand.
+fn part(draft: &Draft<'_>, message: &Spanned<String>, start: usize, end: usize) -> Span {
+    let span = message.span;
+    let mut offsets = RawOffsets::new(draft.sources[span.file].at(span));
+    let (start, end) = (offsets.of(start), offsets.of(end));
+    span.at((span.start + start).min(span.end), (span.start + end).min(span.end))
+}
+
+/// The literals of a line, and where each starts in it.
+fn literals(line: &str) -> impl Iterator<Item = (usize, &str, Literal<'_>)> {
+    let mut at = line.len() - line.trim_start().len();
+    Template::new(line).pieces().filter_map(move |piece| {
+        let start = at;
+        match piece {
+            Piece::Placeholder(written) => {
+                at += written.len();
+                None
+            }
+            Piece::Literal(literal) => {
+                at += literal.as_written().len();
+                Some((start, literal.as_written(), literal))
+            }
+        }
+    })
+}
+
 /// The first sign in a cell that starts a placeholder which does not come.
 fn stray(text: &str) -> Option<(usize, char)> {
     let mut at = 0;
     for line in text.split_inclusive('\n') {
-        let start = at + (line.len() - line.trim_start().len());
-        let mut piece_start = start;
-        for piece in Template::new(line).pieces() {
-            match piece {
-                Piece::Placeholder(written) => piece_start += written.len(),
-                Piece::Literal(literal) => {
-                    let written = literal.as_written();
-                    if let Some((offset, sign)) = stray_in_literal(written) {
-                        return Some((piece_start + offset, sign));
-                    }
-                    piece_start += written.len();
-                }
+        for (start, written, literal) in literals(line) {
+            let last_closed = written.rfind('}');
+            let is_stray = |&(offset, sign): &(usize, char)| match sign {
+                '%' => true,
+                '{' => last_closed.is_none_or(|closed| closed < offset),
+                _ => false,
+            };
+            if let Some((offset, sign)) = literal.signs().find(is_stray) {
+                return Some((at + start + offset, sign));
             }
         }
         at += line.len();
@@ -80,23 +120,64 @@ fn stray(text: &str) -> Option<(usize, char)> {
     None
 }
 
-fn stray_in_literal(written: &str) -> Option<(usize, char)> {
-    let last_closed = written.rfind('}');
-    let mut at = 0;
-    while let Some(found) = written[at..].find(['%', '{', '}']) {
-        at += found;
-        let rest = &written[at..];
-        if ["%%", "{{", "}}"].iter().any(|escape| rest.starts_with(escape)) {
-            at += 2;
-            continue;
+/// `${x}`, `#{x}`, `%{x}`, `%(x)s`, `{0,number}`, `:id` or `<id>`.
+fn other_notation(line: &str) -> Option<(usize, usize)> {
+    let word = |from: usize| {
+        let is_part = |char: char| char.is_ascii_alphanumeric() || char == '_';
+        let rest = &line[from..];
+        let end = rest.find(|char| !is_part(char)).unwrap_or(rest.len());
+        (end > 0 && rest.starts_with(|char: char| char.is_ascii_alphabetic())).then_some(from + end)
+    };
+    line.char_indices().find_map(|(at, char)| {
+        let next = at + char.len_utf8();
+        let end = match char {
+            '$' | '#' | '%' if line[next..].starts_with('{') => {
+                word(next + 1).filter(|&end| line[end..].starts_with('}')).map(|end| end + 1)
+            }
+            '%' if line[next..].starts_with('(') => {
+                word(next + 1).filter(|&end| line[end..].starts_with(')')).map(|end| end + 1)
+            }
+            // `{0,number}` of Java.
+            '{' => {
+                let rest =
+                    line[next..].trim_start_matches(|char: char| char.is_ascii_alphanumeric());
+                let end = rest
+                    .find('}')
+                    .filter(|_| rest.starts_with(',') && !line[next..].starts_with(','));
+                end.map(|end| line.len() - rest.len() + end + 1)
+            }
+            '<' => word(next).filter(|&end| line[end..].starts_with('>')).map(|end| end + 1),
+            ':' if at == 0 || line[..at].ends_with(' ') => word(next),
+            _ => None,
+        };
+        Some((at, end?))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn placeholders_of_other_notations_are_noticed() {
+        for (line, found) in [
+            ("user ${id} is gone", Some("${id}")),
+            ("user #{id} is gone", Some("#{id}")),
+            ("user :id is gone", Some(":id")),
+            ("user <user_id> is gone", Some("<user_id>")),
+            ("user %{id} is gone", Some("%{id}")),
+            ("user %(id)s is gone", Some("%(id)")),
+            ("{0,number,#} items", Some("{0,number,#}")),
+            ("user: id", None),
+            ("a < b > c", None),
+            ("costs $5", None),
+            ("at 10:30", None),
+            ("{id} of %s", None),
+            ("{\"a\": 1, \"b\": 2}", None),
+            ("{, }", None),
+        ] {
+            let text = other_notation(line).map(|(start, end)| &line[start..end]);
+            assert_eq!(text, found, "{line}");
         }
-        if rest.starts_with('%') {
-            return Some((at, '%'));
-        }
-        if rest.starts_with('{') && last_closed.is_none_or(|closed| closed < at) {
-            return Some((at, '{'));
-        }
-        at += 1;
     }
-    None
 }

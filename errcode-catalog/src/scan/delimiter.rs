@@ -1,51 +1,59 @@
 //! Are the cells separated by commas?
 
-use crate::diagnostic::Diagnostic;
-use crate::source::{Source, Span};
+use crate::columns::Column;
+use crate::findings::words::terms;
+use crate::findings::{Finding, Term};
+use crate::source::Source;
 
 /// What else separates cells: Excel writes `;` where `,` is the decimal sign, and tabs as "Text (Tab
 /// delimited)".
-const OTHERS: [(&str, &str); 5] = [
-    (";", "semicolons"),
-    ("\t", "tabs"),
-    ("|", "vertical bars"),
-    ("；", "full-width semicolons"),
-    ("，", "full-width commas"),
+pub(super) const OTHERS: [(char, Term); 5] = [
+    (';', terms::SEMICOLONS),
+    ('\t', terms::TABS),
+    ('|', terms::BARS),
+    ('；', terms::FULL_WIDTH_SEMICOLONS),
+    ('，', terms::FULL_WIDTH_COMMAS),
 ];
 
-const HELP: &str = "save the file with commas: in Excel, as \"CSV UTF-8 (Comma delimited)\";\n\
-                    in LibreOffice, with the field delimiter `,`";
-
 /// Looks at the raw first line, before quotes are judged by where the commas are.
-pub(super) fn check(source: &Source) -> Result<(), Diagnostic> {
+pub(super) fn check(source: &Source) -> Option<Finding> {
     let start = source.byte_order_mark();
     let bytes = &source.bytes()[start..];
     let end = bytes.iter().position(|byte| b"\r\n".contains(byte)).unwrap_or(bytes.len());
-    let Ok(line) = str::from_utf8(&bytes[..end]) else { return Ok(()) };
+    let line = str::from_utf8(&bytes[..end]).ok()?;
+    // `sep=;`, by which Excel knows what separates the cells.
     if let Some(delimiter) = line.trim_matches('"').strip_prefix("sep=") {
-        return Err(sep_line(delimiter, Span::new(start, start + end)));
+        let sign = delimiter.chars().next();
+        let delimiter =
+            OTHERS.iter().find(|(other, _)| sign == Some(*other)).map(|(_, term)| *term);
+        return Some(Finding::separator_line(source.span(start, start + end), delimiter));
     }
-    if line.contains(',') {
-        return Ok(());
+    if let Some(at) = in_columns(line) {
+        let start = start + at;
+        return Some(Finding::delimiter(source.span(start, start + 2), terms::SPACES));
     }
-    let found = OTHERS.iter().find_map(|&(sign, name)| Some((line.find(sign)?, sign, name)));
-    let Some((at, sign, name)) = found else { return Ok(()) };
-    let span = Span::new(start + at, start + at + sign.len());
-    let message = format!("the cells are separated by {name}, not by commas");
-    Err(Diagnostic::new(message, span).label("the first one").help(HELP))
+    let (at, sign, delimiter) = OTHERS.iter().find_map(|&(sign, term)| {
+        let at = line.find(sign).filter(|_| separates(line, sign))?;
+        Some((at, sign, term))
+    })?;
+    let start = start + at;
+    Some(Finding::delimiter(source.span(start, start + sign.len_utf8()), delimiter))
 }
 
-/// `sep=;`, by which Excel knows what separates the cells.
-fn sep_line(delimiter: &str, span: Span) -> Diagnostic {
-    let diagnostic = Diagnostic::new("the first line is for Excel only", span);
-    if delimiter.starts_with(',') {
-        return diagnostic.help("delete the line: the cells are separated by commas anyway");
-    }
-    let sign = delimiter.chars().next().map_or(String::new(), String::from);
-    let name = OTHERS.iter().find(|(other, _)| *other == sign).map(|(_, name)| *name);
-    let label = match name {
-        Some(name) => format!("it says that the cells are separated by {name}, not by commas"),
-        None => "it says what separates the cells".to_owned(),
+/// Where the first runs of spaces are, if they separate the names of columns.
+fn in_columns(header: &str) -> Option<usize> {
+    let names = header.split("  ").map(str::trim).filter(|name| !name.is_empty());
+    let is_table = names.clone().count() > 1
+        && names.into_iter().all(|name| Column::from_heading(name).is_some());
+    header.find("  ").filter(|_| is_table)
+}
+
+/// Whether a sign separates the cells of a header. Where there is a comma too, in a remark on a column
+/// for instance, the names of columns decide.
+fn separates(header: &str, sign: char) -> bool {
+    let names = |delimiter: char| {
+        let cells = header.split(delimiter).map(|cell| cell.trim().trim_matches('"'));
+        cells.filter(|cell| Column::from_heading(&cell.to_lowercase()).is_some()).count()
     };
-    diagnostic.label(label).help("delete the line, and").help(HELP)
+    !header.contains(',') || names(sign) > names(',').max(1)
 }

@@ -1,64 +1,83 @@
 //! Is it text, and in UTF-8?
 
-use crate::diagnostic::Diagnostic;
-use crate::source::{Source, Span};
+use crate::findings::{Finding, Whole};
+use crate::source::Source;
 
 /// Reads the file's encoding off its bytes.
-pub(super) fn check(source: &Source) -> Result<(), Diagnostic> {
+pub(super) fn check(source: &Source) -> Option<Finding> {
     let bytes = source.bytes();
-    if is_utf16(bytes) {
-        let help = "in Excel, save it as \"CSV UTF-8 (Comma delimited)\", not as \"Unicode Text\"";
-        return Err(Diagnostic::new("the file is UTF-16, not UTF-8", Span::default()).help(help));
+    if super::format::is_binary(bytes) {
+        return None;
     }
-    let Err(error) = str::from_utf8(bytes) else { return Ok(()) };
+    if let Some(encoding) = wide(bytes) {
+        return Some(Finding::wide_encoding(source.span(0, 0), encoding));
+    }
+    let error = str::from_utf8(bytes).err()?;
     let start = error.valid_up_to();
     let end = start + error.error_len().unwrap_or(bytes.len() - start);
-    let span = Span::new(start, end);
+    let span = source.span(start, end);
     let hex: Vec<_> = bytes[start..end].iter().map(|byte| format!("{byte:02X}")).collect();
-    let at = format!("byte {} of the file: {}", start + 1, hex.join(" "));
-    if is_gbk(bytes) {
-        let name = file_name(source.path());
-        return Err(Diagnostic::new("the file is GBK, not UTF-8", span)
-            .label(at)
-            .help("in Excel or WPS, save it as \"CSV UTF-8\", not as plain \"CSV\";")
-            .help(format!("or run: iconv -f GB18030 -t UTF-8 {name} > utf8.csv")));
-    }
-    let help = "save the file as \"CSV UTF-8\"";
-    Err(Diagnostic::new("the file is not UTF-8", span).label(at).help(help))
+    let hex = Whole(hex.join(" "));
+    Some(if is_gbk(bytes) {
+        Finding::gbk(span, start + 1, hex, Whole(quoted_for_shell(file_name(source.path()))))
+    } else {
+        Finding::not_utf_8(span, start + 1, hex)
+    })
 }
 
 fn file_name(path: &str) -> &str {
     path.rsplit(['/', '\\']).next().unwrap_or(path)
 }
 
-/// A byte-order mark of UTF-16, or every other byte a zero, as ASCII has them in it.
-fn is_utf16(bytes: &[u8]) -> bool {
+/// A file's name as a command takes it.
+fn quoted_for_shell(name: &str) -> String {
+    let is_plain = |char: char| char.is_alphanumeric() || "._-+=@%/,".contains(char);
+    if name.chars().all(is_plain) && !name.starts_with('-') {
+        return name.to_owned();
+    }
+    format!("'{}'", name.replace('\'', r"'\''"))
+}
+
+/// The encoding of text that has two or four bytes for each character of ASCII: it starts with a
+/// byte-order mark, or holds a zero in every other byte.
+fn wide(bytes: &[u8]) -> Option<&'static str> {
     let start = &bytes[..bytes.len().min(1024)];
     let zeros = |skip: usize| start.iter().skip(skip).step_by(2).filter(|&&byte| byte == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
-    bytes.starts_with(b"\xff\xfe")
-        || bytes.starts_with(b"\xfe\xff")
-        || (even.min(odd) == 0 && even.max(odd) > start.len() / 8)
+    let has_mark = |mark: &[u8]| bytes.starts_with(mark);
+    if has_mark(b"\xff\xfe\0\0") || has_mark(b"\0\0\xfe\xff") {
+        return Some("UTF-32");
+    }
+    let is_utf16 = has_mark(b"\xff\xfe")
+        || has_mark(b"\xfe\xff")
+        || (even.min(odd) == 0 && even.max(odd) > start.len() / 8);
+    is_utf16.then_some("UTF-16")
 }
 
 /// Whether all that is not ASCII are characters as GBK has them, most of them common ones. Latin-1
-/// has such pairs too, but seldom these: `für` and `ß` are none.
+/// has such pairs too, but seldom these: `für` and `ß` are none. Korean and Japanese have nothing but
+/// such pairs, and give themselves away by which of them they use.
 fn is_gbk(bytes: &[u8]) -> bool {
-    let (mut all, mut common) = (0, 0);
+    let (mut all, mut common, mut kana, mut late) = (0, 0, 0, 0);
     let mut rest = bytes;
-    while let Some((&first, behind)) = rest.split_first() {
-        rest = match (first, behind) {
-            (0..=0x7f, _) => behind,
+    while let Some((&first, after)) = rest.split_first() {
+        rest = match (first, after) {
+            (0..=0x7f, _) => after,
             // GB18030, which has all of GBK, goes on with four bytes.
             (0x81..=0xfe, [0x30..=0x39, 0x81..=0xfe, 0x30..=0x39, rest @ ..]) => rest,
             (0x81..=0xfe, &[second @ (0x40..=0x7e | 0x80..=0xfe), ref rest @ ..]) => {
                 all += 1;
                 let is_common = matches!(first, 0xa1..=0xa3 | 0xb0..=0xd7) && second >= 0xa1;
                 common += usize::from(is_common);
+                kana += usize::from(matches!(first, 0xa4 | 0xa5));
+                late += usize::from(first > 0xc8);
                 rest
             }
             _ => return false,
         };
     }
-    common * 3 >= all * 2
+    // Common Chinese characters are sorted by their sound, and half of them are behind those that
+    // share their bytes with the syllables of Korean.
+    let is_korean = all >= 6 && late == 0;
+    common * 3 >= all * 2 && kana * 4 < all.max(1) && !is_korean
 }

@@ -1,37 +1,54 @@
 //! Are a cell's quotes where RFC 4180 has them?
 
-use crate::diagnostic::Diagnostic;
+use super::Cell;
+use super::records::{Record, Unreadable};
+use crate::csv::grammar::closing_quote;
+use crate::csv::write;
+use crate::findings::{Finding, short};
 use crate::source::{Source, Span};
-use crate::text::printable;
 
-/// The finding in a cell as it stands in the file.
-pub(super) fn check(source: &Source, cell: Span) -> Option<Diagnostic> {
-    let raw = &source.bytes()[cell.start..cell.end];
-    let first = raw.iter().position(|&byte| byte == b'"')?;
-    if first > 0 {
-        return Some(stray(raw, cell, first));
+/// What is wrong with the quotes of a cell.
+struct Misquoted {
+    finding: Finding,
+    /// The part of the cell's text that is meant, if that is certain; the cell is then read as that.
+    meant: Option<(usize, usize)>,
+}
+
+/// Looks at the cells of a record. What is wrong is noted in it.
+pub(super) fn check(source: &Source, record: &mut Record) {
+    for index in 0..record.cells.len() {
+        let cell = record.cells[index];
+        let raw = source.at(cell.span);
+        let Some(first) = raw.iter().position(|&byte| byte == b'"') else { continue };
+        let Some(Misquoted { finding, meant }) = misquoted(source, cell, raw, first) else {
+            continue;
+        };
+        record.findings.push(finding);
+        let Some((start, end)) = meant else {
+            record.unreadable = Some(Unreadable { from: index, cell: cell.span });
+            return;
+        };
+        let text = cell.text.0;
+        record.cells[index].text = (text + start, text + end);
     }
-    let open = Span::new(cell.start, cell.start + 1);
-    match closing(raw) {
-        None => Some(
-            Diagnostic::new("a quote that never closes", open)
-                .label("opened here")
-                .help("put a closing quote at the end of the cell;")
-                .help("a quote inside the text is written twice: \"\""),
-        ),
+}
+
+fn misquoted(source: &Source, cell: Cell, raw: &[u8], first: usize) -> Option<Misquoted> {
+    let span = cell.span;
+    let unreadable = |finding| Some(Misquoted { finding, meant: None });
+    if first > 0 {
+        return Some(stray(raw, span, first));
+    }
+    let open = span.at(span.start, span.start + 1);
+    match closing_quote(raw) {
+        None => unreadable(Finding::quote_unclosed(open)),
         Some(end) if end + 1 == raw.len() => None,
         // What closes the cell stands where another cell of a later line starts.
         Some(end) if is_cell_start(raw, end) => {
-            let close = Span::new(cell.start + end, cell.start + end + 1);
-            Some(
-                Diagnostic::new("a quote that does not close where its cell ends", open)
-                    .label("opened here")
-                    .also(close, "closed by the quote that was to open this cell")
-                    .help("put a closing quote at the end of the first cell;")
-                    .help("a quote inside the text is written twice: \"\""),
-            )
+            let close = span.at(span.start + end, span.start + end + 1);
+            unreadable(Finding::quote_closed_late(open, close))
         }
-        Some(end) => Some(behind_closing(source, cell, end)),
+        Some(end) => Some(after_closing(source, cell, raw, end)),
     }
 }
 
@@ -39,54 +56,46 @@ fn is_cell_start(raw: &[u8], at: usize) -> bool {
     raw[..at].iter().any(|byte| b"\r\n".contains(byte)) && b",\r\n".contains(&raw[at - 1])
 }
 
-fn behind_closing(source: &Source, cell: Span, end: usize) -> Diagnostic {
-    let start = cell.start + end + 1;
+fn after_closing(source: &Source, cell: Cell, raw: &[u8], end: usize) -> Misquoted {
+    let span = cell.span;
+    let start = span.start + end + 1;
     let line_end = source.line(start).end.max(start + 1);
-    let span = Span::new(start, cell.end.min(line_end));
-    let rest = &source.bytes()[span.start..span.end];
-    let diagnostic = Diagnostic::new("text after a closing quote", span)
-        .label("the cell ends at the quote before this")
-        .also(Span::new(cell.start, cell.start + 1), "the cell opens here");
-    if rest.trim_ascii().is_empty() {
-        return diagnostic.help("delete the white space");
+    let rest = span.at(start, span.end.min(line_end));
+    let open = span.at(span.start, span.start + 1);
+    if raw[end + 1..].iter().all(|byte| b" \t".contains(byte)) {
+        // `csv-core` takes the white space into the text.
+        let text = (0, cell.text.1 - cell.text.0 - (raw.len() - end - 1));
+        let finding = Finding::space_after_quote(rest, open).fix(rest, "");
+        return Misquoted { finding, meant: Some(text) };
     }
-    diagnostic
-        .help("put a comma between the two cells, or write a quote inside the text twice: \"\"")
+    let finding = if raw[..end].ends_with(b"\\") {
+        Finding::backslash_quote(rest, open)
+    } else {
+        Finding::text_after_quote(rest, open)
+    };
+    Misquoted { finding, meant: None }
 }
 
-/// A quote behind the start of a cell.
-fn stray(raw: &[u8], cell: Span, first: usize) -> Diagnostic {
+/// A quote after the start of a cell.
+fn stray(raw: &[u8], span: Span, first: usize) -> Misquoted {
     if raw[..first].iter().all(u8::is_ascii_whitespace) {
-        let span = Span::new(cell.start, cell.start + first);
-        return Diagnostic::new("white space before an opening quote", span)
-            .label("the quote has to be the first character of the cell")
-            .help("delete the white space");
+        let space = span.at(span.start, span.start + first);
+        let finding = Finding::space_before_quote(space).fix(space, "");
+        // `csv-core` takes a cell that starts so for a plain one, quotes and all.
+        let is_whole = closing_quote(&raw[first..]) == Some(raw.len() - first - 1)
+            && !raw[first + 1..raw.len() - 1].contains(&b'"');
+        return Misquoted { finding, meant: is_whole.then(|| (first + 1, raw.len() - 1)) };
     }
-    let span = Span::new(cell.start + first, cell.start + first + 1);
-    let diagnostic = Diagnostic::new("a quote inside a cell that does not start with one", span);
-    match quoted(raw) {
-        Some(quoted) => diagnostic.help(format!("write the cell as {quoted}")),
-        None => {
-            diagnostic.help("put the whole cell in quotes, and write each quote inside it twice")
-        }
+    let text = String::from_utf8_lossy(raw);
+    // `="40001"`, which keeps a spreadsheet from reading a number.
+    let inside = text.strip_prefix("=\"").and_then(|text| text.strip_suffix('"'));
+    if let Some(inside) = inside.filter(|inside| !inside.contains('"')) {
+        let proposal = write::cell(inside);
+        let finding = Finding::formula_around_text(span, short(proposal.clone()));
+        return Misquoted { finding: finding.fix(span, proposal), meant: Some((2, raw.len() - 1)) };
     }
-}
-
-/// A short cell, as it is to be written.
-fn quoted(raw: &[u8]) -> Option<String> {
-    let text = str::from_utf8(raw).ok().filter(|text| text.chars().count() <= 60)?;
-    let text: String = text.chars().map(printable).collect();
-    Some(format!("\"{}\"", text.replace('"', "\"\"")))
-}
-
-/// Where the quote is closed that a cell starts with.
-fn closing(raw: &[u8]) -> Option<usize> {
-    let mut at = 1;
-    loop {
-        at += raw[at..].iter().position(|&byte| byte == b'"')?;
-        if raw.get(at + 1) != Some(&b'"') {
-            return Some(at);
-        }
-        at += 2;
-    }
+    let quote = span.at(span.start + first, span.start + first + 1);
+    let proposal = write::quoted(&text);
+    let finding = Finding::stray_quote(quote, short(proposal.clone())).fix(span, proposal);
+    Misquoted { finding, meant: Some((0, raw.len())) }
 }

@@ -3,9 +3,10 @@
 use csv_core::{ReadFieldResult, Reader};
 
 use super::Cell;
+use crate::findings::Finding;
 use crate::source::{Source, Span};
 
-/// A header may name so many columns: four of the thirteen come in languages.
+/// A header may name so many columns: some of them come in languages.
 pub(super) const MAX_COLUMNS: usize = 128;
 
 /// A record: a row, or the header.
@@ -17,10 +18,37 @@ pub(super) struct Record {
     /// How many cells it has up to the last one that holds more than white space.
     pub(super) used: usize,
     pub(super) span: Span,
+    /// What is wrong with its quotes.
+    pub(super) findings: Vec<Finding>,
+    /// Whether there was any.
+    pub(super) is_misquoted: bool,
+    /// Where that keeps it from being read.
+    pub(super) unreadable: Option<Unreadable>,
+}
+
+/// What of a record can't be read.
+#[derive(Clone, Copy)]
+pub(super) struct Unreadable {
+    /// From which cell on.
+    pub(super) from: usize,
+    pub(super) cell: Span,
+}
+
+impl Record {
+    /// The cell whose quotes keep the record from being read.
+    pub(super) fn torn(&self) -> Option<Span> {
+        self.unreadable.map(|unreadable| unreadable.cell)
+    }
+
+    /// Whether nothing is in it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.used == 0
+    }
 }
 
 /// The records of a file, one after the other.
 pub(super) struct Records<'s> {
+    source: &'s Source,
     input: &'s [u8],
     reader: Reader,
     /// Where the next cell starts.
@@ -34,10 +62,10 @@ impl<'s> Records<'s> {
     pub(super) fn new(source: &'s Source) -> Self {
         let input = source.bytes();
         let mut reader = Reader::new();
-        // Of a byte-order mark this file takes care; behind its first byte, `csv-core` does not.
+        // Of a byte-order mark this file takes care; after its first byte, `csv-core` does not.
         let _ = reader.read_field(b"\n", &mut [0]);
         let output = vec![0; input.len() + 1];
-        Self { input, reader, at: source.byte_order_mark(), output, written: 0 }
+        Self { source, input, reader, at: source.byte_order_mark(), output, written: 0 }
     }
 
     pub(super) fn into_text(mut self) -> String {
@@ -51,8 +79,15 @@ impl<'s> Records<'s> {
         if self.at == self.input.len() {
             return None;
         }
-        let mut record =
-            Record { cells: Vec::new(), count: 0, used: 0, span: Span::new(self.at, self.at) };
+        let mut record = Record {
+            cells: Vec::new(),
+            count: 0,
+            used: 0,
+            span: self.source.span(self.at, self.at),
+            findings: Vec::new(),
+            is_misquoted: false,
+            unreadable: None,
+        };
         let mut is_last = self.line_ends();
         if is_last {
             self.add_cell(&mut record, self.at, self.written);
@@ -69,7 +104,7 @@ impl<'s> Records<'s> {
     }
 
     fn add_cell(&self, record: &mut Record, start: usize, text: usize) {
-        let cell = Cell { span: Span::new(start, self.at), text: Span::new(text, self.written) };
+        let cell = Cell { span: self.source.span(start, self.at), text: (text, self.written) };
         record.count += 1;
         record.span.end = self.at;
         if !self.output[text..self.written].trim_ascii().is_empty() {

@@ -1,189 +1,305 @@
 //! Is it a table: a header, and rows of as many cells?
 
-use std::ops::ControlFlow;
+use std::collections::HashMap;
 
 use super::records::{MAX_COLUMNS, Record};
-use super::{Cell, Sheet};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use super::{Cell, Sheet, rows};
+use crate::columns::Column;
+use crate::findings::words::terms;
+use crate::findings::{Finding, Findings, Whole};
+use crate::header;
 use crate::source::{Source, Span};
-use crate::text::excerpt;
 
 /// A catalog holds at most so many entries.
 const MAX_ROWS: usize = 65_535;
 
-/// The records of a file, sorted into what can be read and what can't.
-#[derive(Default)]
-pub(super) struct Shape {
-    header: Option<Record>,
-    header_is_broken: bool,
-    rows: Vec<Record>,
-    /// Runs of empty rows: where, and how many.
-    empty: Vec<(Span, usize)>,
-    /// Whether the last record was empty.
-    in_empty: bool,
-    lost: Vec<Vec<Cell>>,
-    /// The first row behind the last that a catalog may have.
-    too_many: Option<Span>,
+/// So many rows are looked at for the header, where the first one is none.
+const MAX_TITLES: usize = 20;
+
+/// Puts what can be read of the records into the sheet.
+pub(super) fn judge(
+    source: &Source,
+    records: Vec<Record>,
+    sheet: &mut Sheet,
+    findings: &mut Findings,
+) {
+    if let Some(finding) = merge_conflict(sheet, &records) {
+        findings.push(finding);
+        lose_all(sheet, records);
+        return;
+    }
+    let records = without_end_mark(source, sheet, records, findings);
+    let records = without_empty(source, records, findings);
+    let Some((mut header, records)) = split_header(source, sheet, records, findings) else {
+        return;
+    };
+    findings.extend(header.findings.drain(..));
+    if header.torn().is_some() {
+        return;
+    }
+    let mut rows = body(sheet, &header, records, findings);
+    findings.extend(drop_empty_columns(&mut header, &mut rows));
+    if header.count > MAX_COLUMNS {
+        let span = header.cells[MAX_COLUMNS].span;
+        findings.push(Finding::too_many_columns(span, header.count, MAX_COLUMNS));
+        return;
+    }
+    if rows.is_empty() && sheet.lost.is_empty() {
+        findings.push(Finding::no_rows(header.span));
+    }
+    if rows.len() + sheet.lost.len() > MAX_ROWS {
+        let first_too_many = rows.get(MAX_ROWS).or(rows.last()).map_or(header.span, |row| row.span);
+        findings.push(Finding::too_many_rows(first_too_many, MAX_ROWS));
+        rows.truncate(MAX_ROWS);
+    }
+    let common = header_width(&header, &rows, findings);
+    for row in rows {
+        rows::add(source, sheet, &header, row, common, findings);
+    }
+    sheet.header = header.cells;
 }
 
-impl Shape {
-    /// Adds a record. `Break` says that no more are wanted.
-    pub(super) fn add(&mut self, record: Record) -> ControlFlow<()> {
-        let was_in_empty = std::mem::replace(&mut self.in_empty, record.used == 0);
-        if record.used == 0 {
-            match self.empty.last_mut().filter(|_| was_in_empty) {
-                Some((_, count)) => *count += 1,
-                None => self.empty.push((record.span, 1)),
-            }
-        } else if self.header.is_none() {
-            self.header = Some(record);
-        } else if self.rows.len() + self.lost.len() == MAX_ROWS {
-            self.too_many = Some(record.span);
-            return ControlFlow::Break(());
+/// The lines that git puts into a file which two people changed.
+fn merge_conflict(sheet: &Sheet, records: &[Record]) -> Option<Finding> {
+    let is_marker = |record: &&Record| {
+        let first = record.cells.first().map_or("", |&cell| sheet.text(cell));
+        record.count == 1
+            && (["<<<<<<< ", "||||||| ", ">>>>>>> "].iter().any(|start| first.starts_with(start))
+                || first == "=======")
+    };
+    let mut markers = records.iter().filter(is_marker).map(|record| record.span).peekable();
+    // A row of equals signs alone is none.
+    let has_start = records.iter().any(|record| {
+        record.cells.first().is_some_and(|&cell| sheet.text(cell).starts_with("<<<<<<< "))
+    });
+    markers.peek()?;
+    has_start.then(|| Finding::merge_conflict(markers.next().unwrap_or_default()).alike(markers))
+}
+
+/// Where it is open which rows are meant, all that is taken from them are the names.
+fn lose_all(sheet: &mut Sheet, records: Vec<Record>) {
+    let names_columns =
+        |record: &Record| header::names_columns(record.cells.iter().map(|&cell| sheet.text(cell)));
+    let Some(header) = records.iter().position(names_columns) else { return };
+    let mut records = records;
+    sheet.header = std::mem::take(&mut records[header].cells);
+    sheet.lost.extend(records.drain(header + 1..).map(|record| record.cells));
+}
+
+/// Takes out the sign by which old systems ended a file.
+fn without_end_mark(
+    source: &Source,
+    sheet: &Sheet,
+    mut records: Vec<Record>,
+    findings: &mut Findings,
+) -> Vec<Record> {
+    let is_mark = |record: &mut Record| {
+        record.count == 1 && record.cells.iter().any(|&cell| sheet.text(cell) == "\u{1a}")
+    };
+    if let Some(mark) = records.pop_if(is_mark) {
+        let rest = mark.span.at(mark.span.start, source.bytes().len());
+        findings.push(Finding::end_mark(mark.span).fix(rest, ""));
+    }
+    records
+}
+
+/// Takes out the empty records, and says so once.
+fn without_empty(source: &Source, records: Vec<Record>, findings: &mut Findings) -> Vec<Record> {
+    if records.iter().all(Record::is_empty) {
+        // That nothing is in it is said once.
+        return Vec::new();
+    }
+    let is_doubled = source.bytes().windows(3).position(|bytes| bytes == b"\r\r\n");
+    let mut doubled = None;
+    let mut runs: Vec<Run> = Vec::new();
+    let mut ends = records.iter().skip(1).map(|record| record.span.start).collect::<Vec<_>>();
+    ends.push(source.bytes().len());
+    for (index, (record, end)) in records.iter().zip(ends).enumerate() {
+        if !record.is_empty() {
+            continue;
+        }
+        let start = record.span.start;
+        if is_doubled.is_some() && source.bytes()[..start].ends_with(b"\r") && record.count == 1 {
+            let carriage_return = record.span.at(start - 1, start);
+            let finding = doubled
+                .take()
+                .map_or_else(
+                    || Finding::doubled_line_ends(carriage_return),
+                    |finding: Finding| finding.alike([carriage_return]),
+                )
+                .fix(carriage_return, "");
+            doubled = Some(finding);
+            continue;
+        }
+        if let Some(run) = runs.last_mut().filter(|run| run.next == index) {
+            (run.next, run.lines.end) = (index + 1, end);
         } else {
-            self.rows.push(record);
+            let lines = record.span.at(start, end);
+            runs.push(Run { first: record.span, lines, index, next: index + 1 });
         }
-        ControlFlow::Continue(())
     }
+    findings.extend(doubled);
+    findings.extend(empty_rows(source, &runs));
+    records.into_iter().filter(|record| !record.is_empty()).collect()
+}
 
-    /// Adds a record whose cells can't be read from `sound` on.
-    pub(super) fn add_broken(&mut self, mut record: Record, sound: usize) {
-        self.in_empty = false;
-        record.cells.truncate(sound);
-        if self.header.is_some() {
-            self.lost.push(record.cells);
+/// Empty rows, one after the other.
+struct Run {
+    first: Span,
+    /// Their lines, with their ends.
+    lines: Span,
+    index: usize,
+    /// The index after the last.
+    next: usize,
+}
+
+fn empty_rows(source: &Source, runs: &[Run]) -> Option<Finding> {
+    let (first, others) = runs.split_first()?;
+    let count: usize = runs.iter().map(|run| run.next - run.index).sum();
+    let row = source.row_number(first.first.start);
+    let last = Some(row + first.next - first.index - 1).filter(|&last| last > row);
+    let rows = Some(count).filter(|&count| count > 1);
+    let finding = Finding::empty_rows(first.first, row, last, rows);
+    let finding = finding.alike(others.iter().map(|run| run.first));
+    Some(runs.iter().fold(finding, |finding, run| finding.fix(run.lines, "")))
+}
+
+/// The header, which may have a title above it, and the records below it.
+fn split_header(
+    source: &Source,
+    sheet: &Sheet,
+    mut records: Vec<Record>,
+    findings: &mut Findings,
+) -> Option<(Record, Vec<Record>)> {
+    let Some(first) = records.first() else {
+        findings.push(Finding::file_empty(source.span(0, 0)));
+        return None;
+    };
+    let texts = |record: &Record| -> Vec<&str> {
+        record.cells.iter().map(|&cell| sheet.text(cell)).collect()
+    };
+    let mut below = records.iter().take(MAX_TITLES).skip(1);
+    if header::comes_near(&texts(first)) || first.torn().is_some() {
+        let rest = records.split_off(1);
+        return Some((records.pop()?, rest));
+    }
+    if first.count == 1 && header::names_columns(texts(first)[0].split(',')) {
+        findings.push(Finding::lines_in_quotes(first.span));
+        return None;
+    }
+    let Some(at) = below.position(|record| header::names_columns(texts(record).into_iter())) else {
+        let columns = Whole(header::all_columns());
+        findings.push(Finding::header_missing(first.span, columns));
+        return None;
+    };
+    let rest = records.split_off(at + 2);
+    let header = records.pop()?;
+    let row = source.row_number(header.span.start);
+    let above = first_span(&records).at(first_span(&records).start, header.span.start);
+    let finding = Finding::title_above_header(first_span(&records), header.span, row);
+    findings.push(finding.fix(above, ""));
+    Some((header, rest))
+}
+
+fn first_span(records: &[Record]) -> Span {
+    records.first().map_or(Span::default(), |record| record.span)
+}
+
+/// The rows below the header; where the header comes again, or another one, only what can be read.
+fn body(
+    sheet: &mut Sheet,
+    header: &Record,
+    records: Vec<Record>,
+    findings: &mut Findings,
+) -> Vec<Record> {
+    let columns_of = |sheet: &Sheet, cells: &[Cell]| -> Vec<_> {
+        cells.iter().map(|&cell| header::column_of(sheet.text(cell))).collect()
+    };
+    let own = columns_of(sheet, &header.cells);
+    let code = own.iter().position(|column| *column == Some((Column::Code, String::new())));
+    let mut rows = Vec::with_capacity(records.len());
+    let mut records = records.into_iter().peekable();
+    while let Some(mut record) = records.next() {
+        record.is_misquoted = !record.findings.is_empty();
+        // Where the cells are not those of the header, it is open what the quotes were to do.
+        let is_certain = record.count == header.count;
+        let misquoted = record.findings.drain(..);
+        findings.extend(misquoted.map(|found| if is_certain { found } else { found.unmended() }));
+        if let Some(unreadable) = record.unreadable {
+            record.cells.truncate(unreadable.from);
+            sheet.lost.push(record.cells);
+            continue;
+        }
+        // No code reads like the name of its column.
+        let is_header =
+            record.cells.iter().take(code.map_or(MAX_COLUMNS, |code| code + 1)).any(|&cell| {
+                header::column_of(sheet.text(cell)).is_some_and(|(c, _)| c == Column::Code)
+            });
+        if !is_header {
+            rows.push(record);
+            continue;
+        }
+        let is_same = columns_of(sheet, &record.cells) == own;
+        if is_same && rows.is_empty() {
+            let next = records.peek().map_or(record.span.end, |next| next.span.start);
+            let line = record.span.at(record.span.start, next);
+            let finding = Finding::header_repeated(record.span, header.span, None);
+            findings.push(finding.fix(line, ""));
+            continue;
+        }
+        // Of what was joined here, only the names are taken: most of it may be there already.
+        findings.push(if is_same {
+            Finding::header_repeated(record.span, header.span, Some(terms::JOINED))
         } else {
-            self.header = Some(record);
-            self.header_is_broken = true;
-        }
+            Finding::second_header(record.span, header.span)
+        });
+        sheet.lost.extend(records.map(|record| record.cells));
+        break;
     }
+    rows
+}
 
-    /// Puts what can be read into a sheet.
-    pub(super) fn into_sheet(mut self, sheet: &mut Sheet<'_>, diagnostics: &mut Diagnostics) {
-        let Some(mut header) = self.header.take() else {
-            let help = "the first row names the columns: code,name,message,description,hint";
-            diagnostics.push(Diagnostic::new("the catalog is empty", Span::default()).help(help));
-            return;
-        };
-        if self.header_is_broken {
-            return;
-        }
-        let empty_rows =
-            self.empty.iter().map(|&(span, count)| empty_rows(sheet.source, span, count));
-        diagnostics.extend(empty_rows);
-        diagnostics.extend(self.drop_empty_columns(&mut header));
-        if header.count > MAX_COLUMNS {
-            let message =
-                format!("the header has {} columns; it may have {MAX_COLUMNS}", header.count);
-            let help = "delete the columns that a catalog does not need";
-            let span = header.cells[MAX_COLUMNS].span;
-            diagnostics.push(Diagnostic::new(message, span).label("one too many").help(help));
-            return;
-        }
-        if self.rows.is_empty() && self.lost.is_empty() {
-            let help = "add a row for each error code";
-            diagnostics.push(Diagnostic::new("the catalog has no rows", header.span).help(help));
-        }
-        if let Some(span) = self.too_many {
-            let message = format!("the catalog has more than {MAX_ROWS} rows");
-            let diagnostic = Diagnostic::new(message, span).label("the first row too many");
-            diagnostics.push(diagnostic.help("split it into several catalogs"));
-        }
-        for row in self.rows {
-            if row.count == header.count {
-                sheet.rows.extend(row.cells);
-            } else {
-                diagnostics.push(ragged(sheet, &header, &row));
-                self.lost.push(row.cells);
-            }
-        }
-        (sheet.header, sheet.lost) = (header.cells, self.lost);
+/// Takes off columns at the right that nothing is in, and says so.
+fn drop_empty_columns(header: &mut Record, rows: &mut [Record]) -> Option<Finding> {
+    let (width, used) = (header.count, header.used);
+    let is_left_empty = |row: &Record| row.count != width || row.used <= used;
+    if used == width || !rows.iter().all(is_left_empty) {
+        return None;
     }
-
-    /// Takes off columns at the right that nothing is in, and says so.
-    fn drop_empty_columns(&mut self, header: &mut Record) -> Option<Diagnostic> {
-        let (width, used) = (header.count, header.used);
-        let is_left_empty = |row: &Record| row.count != width || row.used <= used;
-        if used == width || !self.rows.iter().all(is_left_empty) {
-            return None;
-        }
-        for row in &mut self.rows {
-            // A row of its own width keeps what it has too much or too little.
-            row.count = used.min(row.count).max(row.count.saturating_sub(width - used));
+    let mut surplus = Vec::new();
+    for row in rows.iter_mut().chain([&mut *header]) {
+        // A row of its own width keeps what it has too much or too little.
+        row.count = used.min(row.count).max(row.count.saturating_sub(width - used));
+        if row.count < row.cells.len() {
+            // With the comma before the first one.
+            let start = row.cells[row.count].span.start - 1;
+            surplus.push(row.span.at(start, row.span.end));
             row.cells.truncate(row.count);
         }
-        header.count = used;
-        let first = header.cells.get(used).map_or(header.span.end, |cell| cell.span.start);
-        header.cells.truncate(used);
-        let message = format!("the spreadsheet left {}", empties(width - used, "column"));
-        let (label, help) = match width - used {
-            1 => ("nothing is in it", "this column"),
-            _ => ("nothing is in them, from here on to the right", "these columns"),
-        };
-        Some(
-            Diagnostic::new(message, Span::new(first, header.span.end))
-                .label(label)
-                .help(format!("delete {help} in the spreadsheet, and save again")),
-        )
     }
+    let first = surplus.last().copied().unwrap_or(header.span);
+    let span = first.at((first.start + 1).min(first.end), first.end);
+    let finding = Finding::empty_columns(span, Some(width - used).filter(|&count| count > 1));
+    Some(surplus.into_iter().fold(finding, |finding, span| finding.fix(span, "")))
 }
 
-fn empties(count: usize, what: &str) -> String {
-    match count {
-        1 => format!("an empty {what}"),
-        _ => format!("{count} empty {what}s"),
-    }
-}
-
-fn empty_rows(source: &Source, span: Span, count: usize) -> Diagnostic {
-    let first = source.row(span.start);
-    let (label, help) = match count {
-        1 => (format!("row {first} is empty"), "this row"),
-        _ => (format!("rows {first} to {} are empty", first + count - 1), "these rows"),
+/// How many cells the rows have, where most of them have as many, and the header has not: then it is the
+/// header that is wrong.
+fn header_width(header: &Record, rows: &[Record], findings: &mut Findings) -> Option<usize> {
+    let mut counts: HashMap<usize, usize> = HashMap::new();
+    // With empty cells at the end alone, it is the rows that have too many.
+    let count = |row: &Record| {
+        if row.used <= header.count { row.count.min(header.count) } else { row.count }
     };
-    Diagnostic::new(format!("the spreadsheet left {}", empties(count, "row")), span)
-        .label(label)
-        .help(format!("delete {help} in the spreadsheet, and save again"))
-}
-
-/// A row with too many or too few cells.
-fn ragged(sheet: &Sheet<'_>, header: &Record, row: &Record) -> Diagnostic {
-    let (has, wants) = (row.count, header.count);
-    let cells = |count: usize| if count == 1 { "1 cell".into() } else { format!("{count} cells") };
-    let message = format!("a row has {}; the header has {wants}", cells(has));
-    let commas =
-        |count: usize| if count == 1 { "1 comma".into() } else { format!("{count} commas") };
-    if has < wants {
-        let missing = excerpt(sheet.text(header.cells[has]));
-        let end = Span::new(row.span.end, row.span.end);
-        return Diagnostic::new(message, end)
-            .label(match wants - has {
-                1 => format!("column `{missing}` is missing"),
-                _ => format!("column `{missing}` is missing, and all after it"),
-            })
-            .help("an empty cell still needs its comma;")
-            .help(format!("if only the last cells are empty, write {} here", commas(wants - has)));
+    for row in rows {
+        let count = if row.count < header.count { row.count } else { count(row) };
+        *counts.entry(count).or_default() += 1;
     }
-    let surplus = row.cells[wants].span;
-    if row.used <= wants {
-        // Each surplus cell has a comma before it.
-        return Diagnostic::new(message, Span::new(surplus.start - 1, row.span.end))
-            .label("nothing is in the cells from here on")
-            .help(format!("delete {} at the end of the row", commas(has - wants)));
+    let (&common, &times) = counts.iter().max_by_key(|&(_, times)| *times)?;
+    if common == header.count || times < 3 || times * 2 <= rows.len() {
+        return None;
     }
-    let diagnostic = Diagnostic::new(message, surplus).label("the first cell too many");
-    match split_text(sheet, row) {
-        Some(text) => diagnostic.help(format!("did you mean one cell? write {text}")),
-        None => diagnostic.help("a text that holds a comma has to stand in quotes: \"a, b\""),
-    }
-}
-
-/// Two cells that probably are one text: behind the comma is a space, as in a sentence.
-fn split_text(sheet: &Sheet<'_>, row: &Record) -> Option<String> {
-    let pair = row.cells.windows(2).find(|pair| {
-        let second = sheet.text(pair[1]);
-        second.starts_with(' ') && !second.trim().is_empty() && !sheet.text(pair[0]).is_empty()
-    })?;
-    let text = format!("{},{}", sheet.text(pair[0]), sheet.text(pair[1]));
-    (text.chars().count() <= 60).then(|| format!("\"{}\"", excerpt(&text).replace('"', "\"\"")))
+    let row = rows.iter().find(|row| row.count == common)?;
+    findings.push(Finding::header_width(header.span.after(), row.span, header.count, common));
+    Some(common)
 }

@@ -1,5 +1,12 @@
 //! Where lines and rows start, found once for a file: findings ask for thousands of places.
 
+use crate::csv::grammar::State;
+use crate::steps;
+
+/// After so many bytes, what lies before is noted, so that no place takes longer to find in a file
+/// of one long line than in any other.
+const STRIDE: usize = 4096;
+
 /// Where the lines and the rows of a file start.
 #[derive(Clone, Debug)]
 pub(super) struct Places {
@@ -7,22 +14,56 @@ pub(super) struct Places {
     lines: Vec<usize>,
     /// As spreadsheets see it: a row goes on over the line breaks of its quoted cells.
     rows: Vec<usize>,
+    /// What is known before every byte whose offset is a multiple of [`STRIDE`].
+    notes: Vec<Note>,
+}
+
+/// What lies before a byte.
+#[derive(Clone, Copy, Debug)]
+struct Note {
+    state: State,
+    /// Characters of its line before it.
+    characters: usize,
+    /// Cells of its row before its own.
+    cells: usize,
+}
+
+impl Note {
+    const START: Self = Self { state: State::Start, characters: 0, cells: 0 };
+
+    /// Goes on over a byte that ends no line.
+    fn pass(&mut self, byte: u8) {
+        // The bytes of a character after its first one start with the bits 10.
+        self.characters += usize::from(byte & 0xc0 != 0x80);
+        self.cells += usize::from(byte == b',' && self.state != State::Quoted);
+        self.state = self.state.after(byte);
+    }
 }
 
 impl Places {
     pub(super) fn new(bytes: &[u8], byte_order_mark: usize) -> Self {
-        let mut places = Self { lines: vec![byte_order_mark], rows: vec![byte_order_mark] };
-        let mut state = State::Start;
-        for (at, &byte) in bytes.iter().enumerate().skip(byte_order_mark) {
+        let (mut lines, mut rows) = (vec![byte_order_mark], vec![byte_order_mark]);
+        let mut notes = Vec::with_capacity(bytes.len() / STRIDE + 1);
+        let mut note = Note::START;
+        for (at, &byte) in bytes.iter().enumerate() {
+            if at % STRIDE == 0 {
+                notes.push(note);
+            }
+            if at < byte_order_mark {
+                continue;
+            }
+            let in_quotes = note.state == State::Quoted;
+            note.pass(byte);
             if ends_line(bytes, at) {
-                places.lines.push(at + 1);
-                if state != State::Quoted {
-                    places.rows.push(at + 1);
+                note.characters = 0;
+                lines.push(at + 1);
+                if !in_quotes {
+                    note.cells = 0;
+                    rows.push(at + 1);
                 }
             }
-            state = state.after(byte);
         }
-        places
+        Self { lines, rows, notes }
     }
 
     /// The line that a byte lies in, from 0, and where it starts.
@@ -30,7 +71,7 @@ impl Places {
         last_before(&self.lines, offset)
     }
 
-    /// Where the line behind this one starts.
+    /// Where the line after this one starts.
     pub(super) fn next_line(&self, line: usize) -> Option<usize> {
         self.lines.get(line + 1).copied()
     }
@@ -39,6 +80,30 @@ impl Places {
     pub(super) fn row(&self, offset: usize) -> (usize, usize) {
         last_before(&self.rows, offset)
     }
+
+    /// How many characters of its line lie before a byte.
+    pub(super) fn characters_before(&self, bytes: &[u8], offset: usize) -> usize {
+        self.walk(bytes, self.line(offset).1, offset).characters
+    }
+
+    /// How many cells of its row lie before the one that a byte lies in.
+    pub(super) fn cells_before(&self, bytes: &[u8], offset: usize) -> usize {
+        self.walk(bytes, self.row(offset).1, offset).cells
+    }
+
+    /// From the start of a line or a row to a byte, or from the last note if that is nearer.
+    fn walk(&self, bytes: &[u8], start: usize, offset: usize) -> Note {
+        let index = offset / STRIDE;
+        let (from, mut note) = match self.notes.get(index) {
+            Some(&note) if index * STRIDE > start => (index * STRIDE, note),
+            _ => (start, Note::START),
+        };
+        steps::count(offset.saturating_sub(from));
+        for &byte in &bytes[from..offset.max(from)] {
+            note.pass(byte);
+        }
+        note
+    }
 }
 
 fn last_before(starts: &[usize], offset: usize) -> (usize, usize) {
@@ -46,7 +111,7 @@ fn last_before(starts: &[usize], offset: usize) -> (usize, usize) {
     (index, starts[index])
 }
 
-/// Whether a line ends behind the byte `at`.
+/// Whether a line ends after the byte `at`.
 fn ends_line(bytes: &[u8], at: usize) -> bool {
     match bytes[at] {
         b'\n' => true,
@@ -55,36 +120,25 @@ fn ends_line(bytes: &[u8], at: usize) -> bool {
     }
 }
 
-/// How many cells of its row lie before the end of `row`, a row's bytes up to some place.
-pub(super) fn cells_before(row: &[u8]) -> usize {
-    let mut state = State::Start;
-    let mut cells = 0;
-    for &byte in row {
-        if byte == b',' && state != State::Quoted {
-            cells += 1;
-        }
-        state = state.after(byte);
-    }
-    cells
-}
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
 
-/// Where a reader of CSV is in a cell. A quote that no cell starts with is text.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum State {
-    Start,
-    Plain,
-    Quoted,
-    /// Behind a quote in a quoted cell: it closes the cell, unless another quote follows.
-    Closing,
-}
+    use super::*;
 
-impl State {
-    fn after(self, byte: u8) -> Self {
-        match (self, byte) {
-            (Self::Quoted, b'"') => Self::Closing,
-            (Self::Quoted, _) | (Self::Start | Self::Closing, b'"') => Self::Quoted,
-            (_, b',' | b'\n' | b'\r') => Self::Start,
-            _ => Self::Plain,
+    proptest! {
+        #[test]
+        fn notes_change_nothing(pieces in prop::collection::vec("[a-c,\"\n\r没]{0,9}", 0..2000)) {
+            let text = pieces.concat();
+            let places = Places::new(text.as_bytes(), 0);
+            let without = Places { notes: Vec::new(), ..places.clone() };
+            for offset in (0..text.len()).step_by(97).chain([text.len()]) {
+                let counts = |places: &Places| {
+                    let bytes = text.as_bytes();
+                    (places.characters_before(bytes, offset), places.cells_before(bytes, offset))
+                };
+                prop_assert_eq!(counts(&places), counts(&without));
+            }
         }
     }
 }

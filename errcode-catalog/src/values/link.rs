@@ -1,94 +1,104 @@
-//! Links and paths.
+//! A link to documentation.
 
-use super::Wrong;
-use crate::text::excerpt;
+use super::Parsed;
+use crate::cells::CellError;
+use crate::findings::{Finding, Whole, short};
+use crate::scan::Content;
 
-/// A link to documentation.
-pub(crate) fn url(text: &str) -> Result<&str, Wrong> {
+/// A link to documentation, http or https.
+pub(crate) fn url(content: &Content<'_>) -> Parsed<String> {
+    let text = content.text;
+    if let Some(link) = in_markdown(text) {
+        let finding = Finding::link_in_markdown(content.span, short(link.to_owned()));
+        return Err(CellError::mend(content, finding, link, link.to_owned()));
+    }
     let Some((scheme, rest)) = text.split_once("://").filter(|(scheme, _)| is_http(scheme)) else {
-        return Err(no_http(text));
+        return Err(not_http(content));
     };
-    let help = "write the link as the browser's address bar gives it";
     if rest.is_empty() || rest.starts_with('/') {
-        return Err(Wrong::new(format!("a link with nothing after `{scheme}://`"), help));
+        return Err(CellError::new(Finding::link_without_host(content.span, scheme)));
     }
-    let is_stray =
-        |&(_, char): &(usize, char)| char.is_whitespace() || "<>\"`\\{}|^".contains(char);
-    if let Some((at, char)) = text.char_indices().find(is_stray) {
-        let message = match char {
-            ' ' => "a link with a space in it".to_owned(),
-            _ => format!("a link with `{char}` in it"),
-        };
-        let encoded: Vec<_> =
-            char.encode_utf8(&mut [0; 4]).bytes().map(|byte| format!("%{byte:02X}")).collect();
-        let help = format!("{help}: there, it reads {}", encoded.concat());
-        let label = "no link holds this as it is";
-        return Err(Wrong::new(message, help).at(at, char).label(label));
+    if let Some(at) = second(text) {
+        let span = content.part(at, text.len());
+        return Err(CellError::new(Finding::links_in_one_cell(span)));
     }
-    Ok(text)
+    if let Some(sign) = text.chars().next_back().filter(|&last| "。，、；".contains(last)) {
+        let bare = &text[..text.len() - sign.len_utf8()];
+        let span = content.char(bare.len(), sign);
+        let finding = Finding::link_in_sentence(span, Whole(sign.to_string()));
+        let is_sound = !bare.ends_with(['。', '，', '、', '；']) && stray(bare).is_none();
+        return Err(if is_sound {
+            CellError::mend(content, finding, bare, bare.to_owned())
+        } else {
+            CellError::new(finding)
+        });
+    }
+    let Some((at, char)) = stray(text) else { return Ok(text.to_owned()) };
+    let encoded: Vec<_> =
+        char.encode_utf8(&mut [0; 4]).bytes().map(|byte| format!("%{byte:02X}")).collect();
+    let sign = (char != ' ').then(|| Whole(char.to_string()));
+    let encoded = sign.is_some().then(|| Whole(encoded.concat()));
+    Err(CellError::new(Finding::link_with_sign(content.char(at, char), sign, encoded)))
 }
 
 fn is_http(scheme: &str) -> bool {
     ["https", "http"].iter().any(|http| scheme.eq_ignore_ascii_case(http))
 }
 
-fn no_http(text: &str) -> Wrong {
-    let message = "a link that is not http or https";
-    let help = "write a link that starts with https:// or http://";
+/// The first character that no link holds as it is.
+fn stray(text: &str) -> Option<(usize, char)> {
+    text.char_indices().find(|&(_, char)| char.is_whitespace() || "<>\"`\\{}|^".contains(char))
+}
+
+/// Where a second link starts. Without a seam before it, it is a part of the first: `?next=https://…`
+fn second(text: &str) -> Option<usize> {
+    let starts = ["https://", "http://"].into_iter().flat_map(|start| text.match_indices(start));
+    let is_seam = |char: char| char.is_whitespace() || ",;|，；、".contains(char);
+    starts.map(|(at, _)| at).filter(|&at| text[..at].ends_with(is_seam)).min()
+}
+
+/// `[text](https://…)`, `<https://…>`
+fn in_markdown(text: &str) -> Option<&str> {
+    let link = match text.strip_prefix('<') {
+        Some(text) => text.strip_suffix('>')?,
+        None => text.strip_prefix('[')?.strip_suffix(')')?.split_once("](")?.1,
+    };
+    let (scheme, rest) = link.split_once("://")?;
+    let is_sound = is_http(scheme) && !rest.is_empty() && !rest.starts_with('/');
+    (is_sound && stray(link).is_none() && second(link).is_none()).then_some(link)
+}
+
+/// `https:/host`, `https//host`: the scheme is there, and what follows it is not whole.
+fn respelled(text: &str) -> Option<String> {
+    let scheme = ["https", "http"].into_iter().find(|scheme| text.starts_with(scheme))?;
+    let rest = text[scheme.len()..].trim_start_matches([':', '/']);
+    let link = format!("{scheme}://{rest}");
+    let seam = text.len() - scheme.len() - rest.len();
+    let is_host = rest.split('/').next().is_some_and(|host| host.contains('.'));
+    (seam > 0 && is_host && stray(&link).is_none() && second(&link).is_none()).then_some(link)
+}
+
+fn not_http(content: &Content<'_>) -> CellError<String> {
+    let text = content.text;
+    if let Some(link) = respelled(text) {
+        let finding = Finding::link_misspelled(content.span, short(link.clone()));
+        return CellError::mend(content, finding, &link, link.clone());
+    }
     // In `example.com:8080/docs`, what stands before the colon is a host.
     let scheme = text.split_once(':').map(|(scheme, _)| scheme).filter(|scheme| {
         !scheme.is_empty() && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric())
     });
-    if let Some(scheme) = scheme {
-        return Wrong::new(message, help).label(format!("the scheme is `{}`", excerpt(scheme)));
-    }
     let host = text.trim_start_matches('/').split('/').next().unwrap_or_default();
-    let is_host = host.contains('.')
+    let is_host = scheme.is_none()
+        && host.contains('.')
+        && !host.starts_with('.')
         && host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-:".contains(&byte));
-    let help = if is_host && text.len() <= 60 {
-        format!("write https://{}", text.trim_start_matches('/'))
-    } else {
-        help.to_owned()
-    };
-    Wrong::new(message, help).label("there is no scheme")
-}
-
-/// An API path prefix.
-pub(crate) fn scope(text: &str) -> Result<&str, Wrong> {
-    let is_plain = |char: char| char.is_ascii_graphic() && !"?#*\\".contains(char);
-    let is_path = |text: &str| {
-        text.starts_with('/')
-            && text.len() > 1
-            && !text.ends_with('/')
-            && text.chars().all(is_plain)
-    };
-    if is_path(text) {
-        return Ok(text);
+    let link = format!("https://{}", text.trim_start_matches('/'));
+    let is_sound = is_host && stray(&link).is_none() && second(&link).is_none();
+    let link = is_sound.then_some(link).filter(|link| !link.ends_with(['。', '，', '、', '；']));
+    let finding = Finding::link_not_http(content.span, scheme, link.clone().and_then(short));
+    match link {
+        Some(link) => CellError::mend(content, finding, &link, link.clone()),
+        None => CellError::new(finding),
     }
-    let message = format!("`{}` is not an API path", excerpt(text));
-    let wrong = match proposed_path(text).filter(|path| path.len() < 60 && is_path(path)) {
-        Some(path) => Wrong::new(message, format!("write {path}")),
-        None => {
-            Wrong::new(message, "write the first part of the path, from its `/` on and without")
-                .help("one at the end: /open-apis/contact/v3")
-        }
-    };
-    Err(match text.char_indices().find(|&(_, char)| !is_plain(char)) {
-        Some((at, char)) => wrong
-            .at(at, char)
-            .label(format!("U+{:04X} is not part of an API path", u32::from(char)))
-            .unmask(text),
-        None => wrong,
-    })
-}
-
-/// A path from `https://host/path/`, `path`, `/path/?query` or `/path/*`.
-fn proposed_path(text: &str) -> Option<String> {
-    let text = text.split(['?', '#']).next()?;
-    let path = match text.split_once("://") {
-        Some((_, rest)) => rest.split_once('/')?.1,
-        None => text.trim_start_matches('/'),
-    };
-    let path = path.trim_end_matches(['/', '*']);
-    (!path.is_empty()).then(|| format!("/{path}"))
 }

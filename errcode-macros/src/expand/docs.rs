@@ -2,18 +2,18 @@
 
 use std::fmt::Write;
 
-use errcode_catalog::model::{Catalog, Entry, Texts};
+use errcode_catalog::catalog::{Catalog, Entry, Languages};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::markdown;
 
-/// The documentation of the enum, where the user wrote none.
-pub(super) fn catalog(catalog: &Catalog<'_>) -> TokenStream {
+/// The documentation of the enum, where the user wrote none. `path` is what diagnostics call its file.
+pub(super) fn catalog(catalog: &Catalog, path: &str) -> TokenStream {
     let mut codes: Vec<i64> = catalog.entries.iter().map(|entry| entry.code.value).collect();
     codes.sort_unstable();
     codes.dedup();
-    let path = markdown::code(catalog.source.path());
+    let path = markdown::code(path);
     let (meanings, codes) = (catalog.entries.len(), codes.len());
     let with_meanings =
         if meanings == codes { String::new() } else { format!(", with {meanings} meanings") };
@@ -22,23 +22,41 @@ pub(super) fn catalog(catalog: &Catalog<'_>) -> TokenStream {
 }
 
 /// The documentation of a variant.
-pub(super) fn entry(entry: &Entry<'_>, catalog: &Catalog<'_>) -> TokenStream {
-    let text = entry_text(entry, catalog);
+pub(super) fn entry(entry: &Entry, languages: &Languages) -> TokenStream {
+    let text = entry_text(entry, languages);
     quote!(#[doc = #text])
 }
 
 /// The documentation of a variant that is to have none: its code, as callers may `forbid(missing_docs)`,
 /// under which not even an `#[allow]` is allowed.
-pub(super) fn code_alone(entry: &Entry<'_>) -> TokenStream {
+pub(super) fn code_alone(entry: &Entry) -> TokenStream {
     let text = format!("`{}`", entry.code.value);
     quote!(#[doc = #text])
 }
 
 /// First a line for overviews, then a paragraph for each thing that is known.
-fn entry_text(entry: &Entry<'_>, catalog: &Catalog<'_>) -> String {
-    let mut text = format!("`{}`", entry.code.value);
-    if let Some(symbol) = entry.symbol {
-        let _ = write!(text, " {}", markdown::code(symbol.value));
+fn entry_text(entry: &Entry, languages: &Languages) -> String {
+    // Every field, so that a new column does not compile before somebody has thought of it here.
+    let Entry {
+        row: _,
+        code,
+        name: _,
+        symbol,
+        message: _, // With all of its alternatives, by `messages`.
+        description,
+        hint,
+        url,
+        http_status,
+        module,
+        scope,
+        overload: _,
+        kind: _,
+        retry,
+        category,
+    } = entry;
+    let mut text = format!("`{}`", code.value);
+    if let Some(symbol) = symbol {
+        let _ = write!(text, " {}", markdown::code(&symbol.value));
     }
     let mut messages = entry.messages().map(markdown::code);
     if let Some(first) = messages.next() {
@@ -47,36 +65,32 @@ fn entry_text(entry: &Entry<'_>, catalog: &Catalog<'_>) -> String {
             let _ = write!(text, " or {other}");
         }
     }
-    for description in texts(&entry.description) {
-        let _ = write!(text, "\n\n{}", markdown::rich(description));
-    }
-    for hint in texts(&entry.hint) {
-        let _ = write!(text, "\n\n{}", markdown::rich(hint));
+    for words in [description, hint].into_iter().flatten().flatten() {
+        let _ = write!(text, "\n\n{}", markdown::rich(&words.value));
     }
     let mut facts = Vec::new();
-    if let Some(scope) = entry.scope {
-        facts.push(format!("Scope: {}", markdown::code(scope.value)));
+    if let Some(scope) = scope {
+        facts.push(format!("Scope: {}", markdown::code(&scope.value)));
     }
-    if let Some(status) = entry.http_status {
+    if let Some(status) = http_status {
         facts.push(format!("HTTP status: {}", status.value));
     }
-    if let Some(module) = entry.module {
-        facts.push(format!("Module: {}", markdown::plain(module.value)));
+    if let Some(module) = module {
+        facts.push(format!("Module: {}", markdown::plain(&module.value)));
     }
-    if let Some(retry) = entry.retry {
+    if let Some(category) = category {
+        facts.push(format!("Category: {}", category.value));
+    }
+    if let Some(retry) = retry {
         facts.push(format!("Retry: {}", retry.value));
+    }
+    for (url, language) in url.iter().zip(&languages.url) {
+        let Some(url) = url else { continue };
+        let language = if language.is_empty() { String::new() } else { format!(" ({language})") };
+        facts.push(format!("[Documentation{language}](<{}>)", url.value));
     }
     for fact in facts {
         let _ = write!(text, "\n- {fact}");
     }
-    for (index, url) in texts(&entry.url).enumerate() {
-        let language = catalog.url_languages.get(index).copied().unwrap_or_default();
-        let language = if language.is_empty() { String::new() } else { format!(" ({language})") };
-        let _ = write!(text, "\n- [Documentation{language}](<{url}>)");
-    }
     text
-}
-
-fn texts<'s>(texts: &Texts<'s>) -> impl Iterator<Item = &'s str> {
-    texts.iter().flatten().map(|text| text.value)
 }

@@ -1,6 +1,7 @@
 //! What becomes of a catalog. Only what depends on the catalog is made here: the enum, and tables.
 //! What every enum does with its tables is a macro of `errcode-runtime`.
 
+mod columns;
 mod derived;
 mod docs;
 mod hash;
@@ -13,7 +14,7 @@ mod variants;
 
 use std::path::Path;
 
-use errcode_catalog::model::Catalog;
+use errcode_catalog::catalog::Catalog;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -31,10 +32,10 @@ pub(crate) fn tracking(path: &Path) -> TokenStream {
     }
 }
 
-/// The enum, and all that it can do.
-pub(crate) fn definition(input: &Input, catalog: &Catalog<'_>) -> TokenStream {
+/// The enum, and all that it can do. `path` is what diagnostics call its file.
+pub(crate) fn definition(input: &Input, catalog: &Catalog, path: &str) -> TokenStream {
     let rows = Rows::new(catalog);
-    let definition = variants::definition(input, catalog, &rows);
+    let definition = variants::definition(input, catalog, path, &rows);
     let entries = variants::entries(input, &rows);
     let tables = tables::tables(input, catalog, &rows);
     let (facade, name, companions) = (&input.facade, &input.name, &input.options.companions);

@@ -2,13 +2,13 @@
 
 use std::collections::HashSet;
 
-use errcode_catalog::model::{Catalog, Entry};
+use errcode_catalog::catalog::{Catalog, Entry};
 use proc_macro2::{Ident, Span};
 
 /// The rows of the tables.
-pub(super) struct Rows<'c, 's> {
+pub(super) struct Rows<'c> {
     /// By code; the meanings of one code in the file's order.
-    pub(super) entries: Vec<&'c Entry<'s>>,
+    pub(super) entries: Vec<&'c Entry>,
     /// The variant of each entry.
     pub(super) variants: Vec<Ident>,
     /// Variants of rows that could not be read, of which there are none in a sound catalog.
@@ -17,20 +17,20 @@ pub(super) struct Rows<'c, 's> {
     pub(super) has_overloads: bool,
 }
 
-impl<'c, 's> Rows<'c, 's> {
-    pub(super) fn new(catalog: &'c Catalog<'s>) -> Self {
+impl<'c> Rows<'c> {
+    pub(super) fn new(catalog: &'c Catalog) -> Self {
         // In a sound catalog, names are unique. In another, the first row keeps the name.
         let mut names = HashSet::new();
         let mut entries: Vec<_> =
-            catalog.entries.iter().filter(|entry| names.insert(entry.variant.as_str())).collect();
+            catalog.entries.iter().filter(|entry| names.insert(entry.name.as_str())).collect();
         entries.sort_by_key(|entry| entry.code.value);
         let ident = |name: &str| Ident::new(name, Span::call_site());
         Self {
-            variants: entries.iter().map(|entry| ident(entry.variant.as_str())).collect(),
+            variants: entries.iter().map(|entry| ident(entry.name.as_str())).collect(),
             broken: catalog
                 .broken
                 .iter()
-                .filter(|name| names.insert(name))
+                .filter(|name| names.insert(name.as_str()))
                 .map(|name| ident(name))
                 .collect(),
             has_overloads: entries.iter().any(|entry| entry.overload.is_some())

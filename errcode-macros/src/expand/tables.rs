@@ -2,51 +2,55 @@
 
 use std::collections::BTreeMap;
 
-use errcode_catalog::model::{Catalog, Entry, Spanned, Texts};
+use errcode_catalog::catalog::{Catalog, Entry, Texts};
 use errcode_runtime::__private::text_key;
-use errcode_runtime::Retry;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::columns::{self, Columns};
 use super::strings::Strings;
 use super::{Rows, hash, pack};
 use crate::input::Input;
 
-pub(super) fn tables(input: &Input, catalog: &Catalog<'_>, rows: &Rows<'_, '_>) -> TokenStream {
+pub(super) fn tables(input: &Input, catalog: &Catalog, rows: &Rows<'_>) -> TokenStream {
     let facade = &input.facade;
     let entries = &rows.entries[..];
-    let Catalog {
-        source: _,
-        entries: _,
-        broken: _,
-        message_languages,
-        description_languages,
-        hint_languages,
-        url_languages,
-    } = catalog;
+    let Catalog { entries: _, broken: _, languages } = catalog;
+    let Columns {
+        code,
+        name,
+        symbol,
+        message,
+        description,
+        hint,
+        url,
+        http_status,
+        module,
+        scope,
+        success,
+        retry,
+        category,
+    } = Columns::of(entries);
 
     let len = Literal::usize_unsuffixed(entries.len());
-    let codes = pack::signed(facade, entries.iter().map(|entry| entry.code.value));
+    let codes = pack::signed(facade, code);
     let hash = hash::perfect(facade, &keys_of_codes(entries));
-    let http_status = pack::unsigned(facade, entries.iter().map(|entry| http_status(entry)));
-    let retry = pack::unsigned(facade, entries.iter().map(|entry| retry(entry)));
-    // No column holds it yet.
-    let category = pack::unsigned(facade, entries.iter().map(|_| 0));
-    let success = pack::unsigned(facade, entries.iter().map(|entry| u64::from(entry.is_success())));
+    let http_status = pack::unsigned(facade, http_status);
+    let retry = pack::unsigned(facade, retry);
+    let category = pack::unsigned(facade, category);
+    let success = pack::unsigned(facade, success);
     let symbols = symbols(facade, entries);
 
     // Columns that repeat few texts come first: their numbers stay small, and take a byte a row.
     let strings = &mut Strings::new();
-    let module = strings.column(facade, entries.iter().map(|entry| text(entry.module)));
-    let scope = strings.column(facade, entries.iter().map(|entry| text(entry.scope)));
-    let url = columns(facade, strings, url_languages, entries, |entry| &entry.url);
-    let symbol = strings.column(facade, entries.iter().map(|entry| text(entry.symbol)));
-    let names = entries.iter().map(|entry| Some(entry.variant.as_str()));
-    let name = strings.column(facade, names);
-    let message = columns(facade, strings, message_languages, entries, |entry| &entry.message);
-    let description =
-        columns(facade, strings, description_languages, entries, |entry| &entry.description);
-    let hint = columns(facade, strings, hint_languages, entries, |entry| &entry.hint);
+    let module = strings.column(facade, module);
+    let scope = strings.column(facade, scope);
+    let url = in_languages(facade, strings, &languages.url, &url);
+    let symbol = strings.column(facade, symbol);
+    let name = strings.column(facade, name);
+    let message = in_languages(facade, strings, &languages.message, &message);
+    let description = in_languages(facade, strings, &languages.description, &description);
+    let hint = in_languages(facade, strings, &languages.hint, &hint);
     let text = strings.text(facade);
 
     quote! {
@@ -75,7 +79,7 @@ pub(super) fn tables(input: &Input, catalog: &Catalog<'_>, rows: &Rows<'_, '_>) 
 
 /// Each code as a key, with its row; for a code with several meanings, the first of its rows with the
 /// number of all rows added.
-fn keys_of_codes(entries: &[&Entry<'_>]) -> Vec<(u64, usize)> {
+fn keys_of_codes(entries: &[&Entry]) -> Vec<(u64, usize)> {
     let code = |row: usize| entries.get(row).map(|entry| entry.code.value);
     let mut keys = Vec::with_capacity(entries.len());
     for (row, entry) in entries.iter().enumerate() {
@@ -89,28 +93,16 @@ fn keys_of_codes(entries: &[&Entry<'_>]) -> Vec<(u64, usize)> {
     keys
 }
 
-fn http_status(entry: &Entry<'_>) -> u64 {
-    entry.http_status.map_or(0, |status| status.value.into())
-}
-
-fn retry(entry: &Entry<'_>) -> u64 {
-    Retry::__to_table(entry.retry.map(|retry| retry.value)).into()
-}
-
-fn text(cell: Option<Spanned<&str>>) -> Option<&str> {
-    cell.map(|cell| cell.value)
-}
-
 /// The `TextColumns` of a column in languages.
-fn columns<'t>(
+fn in_languages<'t>(
     facade: &TokenStream,
     strings: &mut Strings<'t>,
-    languages: &[&str],
-    entries: &[&'t Entry<'_>],
-    cells: fn(&'t Entry<'_>) -> &'t Texts<'t>,
+    languages: &[String],
+    cells: &[&'t Texts],
 ) -> TokenStream {
     let columns = (0..languages.len()).map(|language| {
-        strings.column(facade, entries.iter().map(|entry| text(cells(entry)[language])))
+        let texts = cells.iter().map(|texts| columns::text(texts[language].as_ref()));
+        strings.column(facade, texts)
     });
     quote!(#facade::__private::TextColumns::new({
         const COLUMNS: &[(&::core::primitive::str, #facade::__private::TextColumn)] =
@@ -120,11 +112,11 @@ fn columns<'t>(
 }
 
 /// The `Symbols`: distinct symbols in order; with a flag where several meanings share one.
-fn symbols(facade: &TokenStream, entries: &[&Entry<'_>]) -> TokenStream {
+fn symbols(facade: &TokenStream, entries: &[&Entry]) -> TokenStream {
     let mut rows_of: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (row, entry) in entries.iter().enumerate() {
-        if let Some(symbol) = entry.symbol {
-            rows_of.entry(symbol.value).or_default().push(row);
+        if let Some(symbol) = &entry.symbol {
+            rows_of.entry(&symbol.value).or_default().push(row);
         }
     }
     let len = Literal::usize_unsuffixed(rows_of.len());

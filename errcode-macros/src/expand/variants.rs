@@ -1,13 +1,18 @@
 //! The enum, and which variant stands in which row.
 
-use errcode_catalog::model::Catalog;
+use errcode_catalog::catalog::Catalog;
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote;
 
 use super::{Rows, derived, docs};
 use crate::input::Input;
 
-pub(super) fn definition(input: &Input, catalog: &Catalog<'_>, rows: &Rows<'_, '_>) -> TokenStream {
+pub(super) fn definition(
+    input: &Input,
+    catalog: &Catalog,
+    path: &str,
+    rows: &Rows<'_>,
+) -> TokenStream {
     let Input { facade, attributes, options, visibility, name, path: _ } = input;
     let Rows { entries, variants, broken, has_overloads } = rows;
 
@@ -17,9 +22,9 @@ pub(super) fn definition(input: &Input, catalog: &Catalog<'_>, rows: &Rows<'_, '
     let mut own_name = name.clone();
     own_name.set_span(name.span().resolved_at(Span::call_site()));
 
-    let about = (!input.options.is_documented).then(|| docs::catalog(catalog));
+    let about = (!input.options.is_documented).then(|| docs::catalog(catalog, path));
     let docs = entries.iter().map(|entry| {
-        if options.docs { docs::entry(entry, catalog) } else { docs::code_alone(entry) }
+        if options.docs { docs::entry(entry, &catalog.languages) } else { docs::code_alone(entry) }
     });
     let deprecated = entries.iter().map(|entry| {
         let note = "the platform no longer sends this code";
@@ -60,7 +65,7 @@ pub(super) fn definition(input: &Input, catalog: &Catalog<'_>, rows: &Rows<'_, '
 const ARMS: usize = 1024;
 
 /// `ENTRIES` and `row`, see `implement!` in `errcode-runtime`.
-pub(super) fn entries(input: &Input, rows: &Rows<'_, '_>) -> TokenStream {
+pub(super) fn entries(input: &Input, rows: &Rows<'_>) -> TokenStream {
     let name = &input.name;
     let variants = &rows.variants;
     // In parts, as the time that a `match` takes to check grows with the square of its length.

@@ -35,6 +35,7 @@ enum Option {
 }
 type Result = ();
 struct Box;
+struct Category;
 struct Derived;
 struct Err;
 struct Formatter;

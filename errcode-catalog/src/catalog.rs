@@ -1,0 +1,225 @@
+//! A catalog, as plain data that outlives the files it was read from.
+
+use errcode_runtime::resolve::Meaning;
+use errcode_runtime::{Category, Clue, Retry};
+
+use crate::columns::Column;
+use crate::source::Span;
+
+/// A value, and the cell that it stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Its cell.
+    pub span: Span,
+}
+
+/// The entries of one platform.
+#[derive(Clone, Debug, Default)]
+pub struct Catalog {
+    /// The rows that could be read, in the order of the files.
+    pub entries: Vec<Entry>,
+    /// Variants of rows that could not be read, so that code which names them gets no second
+    /// error. Empty in a sound catalog.
+    pub broken: Vec<String>,
+    /// The languages of the columns that come in languages.
+    pub languages: Languages,
+}
+
+/// The languages of each column that comes in languages, in the file's order; `""` is a column
+/// without one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Languages {
+    /// Of `message`.
+    pub message: Vec<String>,
+    /// Of `description`.
+    pub description: Vec<String>,
+    /// Of `hint`.
+    pub hint: Vec<String>,
+    /// Of `url`.
+    pub url: Vec<String>,
+}
+
+impl Languages {
+    /// The languages of a column; `None` for one that has none.
+    pub(crate) fn of(&mut self, column: Column) -> Option<&mut Vec<String>> {
+        match column {
+            Column::Message => Some(&mut self.message),
+            Column::Description => Some(&mut self.description),
+            Column::Hint => Some(&mut self.hint),
+            Column::Url => Some(&mut self.url),
+            Column::Code
+            | Column::Name
+            | Column::Symbol
+            | Column::HttpStatus
+            | Column::Module
+            | Column::Scope
+            | Column::Overload
+            | Column::Kind
+            | Column::Retry
+            | Column::Category => None,
+        }
+    }
+}
+
+impl Catalog {
+    /// The entries in order of a key, for rules about entries that share it; those with equal keys
+    /// in the order of the files. Entries without a key are left out.
+    pub fn groups<'c, K: Ord>(
+        &'c self,
+        key: impl Fn(&'c Entry) -> Option<K>,
+    ) -> impl Iterator<Item = Vec<&'c Entry>> {
+        let mut keyed: Vec<_> =
+            self.entries.iter().filter_map(|entry| Some((key(entry)?, entry))).collect();
+        keyed.sort_by(|(a, _), (b, _)| a.cmp(b));
+        let mut groups: Vec<Vec<&Entry>> = Vec::new();
+        let mut last = None;
+        for (key, entry) in keyed {
+            match groups.last_mut() {
+                Some(group) if last.as_ref() == Some(&key) => group.push(entry),
+                _ => groups.push(vec![entry]),
+            }
+            last = Some(key);
+        }
+        groups.into_iter()
+    }
+}
+
+/// One row: one meaning of one code.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The whole row.
+    pub row: Span,
+    /// The number on the wire.
+    pub code: Spanned<i64>,
+    /// The variant: column `name`, else derived from the other columns.
+    pub name: Name,
+    /// The string code on the wire.
+    pub symbol: Option<Spanned<String>>,
+    /// The message templates.
+    pub message: Texts,
+    /// What it means.
+    pub description: Texts,
+    /// What to do.
+    pub hint: Texts,
+    /// Where it is documented.
+    pub url: Texts,
+    /// The HTTP status, 100–599.
+    pub http_status: Option<Spanned<u16>>,
+    /// The part of the platform.
+    pub module: Option<Spanned<String>>,
+    /// The API path prefix under which this meaning holds.
+    pub scope: Option<Spanned<String>>,
+    /// What tells the meanings of this code apart.
+    pub overload: Option<Spanned<Clue>>,
+    /// Success, error or no longer sent, where the row says which.
+    pub kind: Option<Spanned<Kind>>,
+    /// What sending the request again can achieve.
+    pub retry: Option<Spanned<Retry>>,
+    /// What kind of failure it is.
+    pub category: Option<Spanned<Category>>,
+}
+
+/// A text in each language of its column, in the order of [`Languages`].
+pub type Texts = Vec<Option<Spanned<String>>>;
+
+/// The name of a variant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Name {
+    /// From the column `name`.
+    Written(Spanned<String>),
+    /// From the other columns.
+    Derived(String),
+}
+
+impl Entry {
+    /// Every documented message: all alternatives, in all languages.
+    pub fn messages(&self) -> impl Iterator<Item = &str> + Clone {
+        self.message.iter().flatten().flat_map(|message| message.value.lines())
+    }
+
+    /// Whether the code means success.
+    #[must_use]
+    pub fn is_success(&self) -> bool {
+        self.kind.is_some_and(|kind| kind.value == Kind::Success)
+    }
+
+    /// Whether the platform no longer sends the code.
+    #[must_use]
+    pub fn is_removed(&self) -> bool {
+        self.kind.is_some_and(|kind| kind.value == Kind::Removed)
+    }
+}
+
+/// So that a tool which reads catalogs resolves errors by the rules of the enums.
+///
+/// ```
+/// use errcode_catalog::findings::Severity;
+/// use errcode_catalog::source::{Source, Sources};
+/// use errcode_runtime::RawError;
+/// use errcode_runtime::resolve::decide;
+///
+/// let rows = "code,name,scope,overload\n7,Gone,,scope\n7,Moved,/v2,scope\n";
+/// let sources = Sources::from(Source::new("store.csv", rows));
+/// let catalog = errcode_catalog::read(&sources, Severity::Error).catalog;
+///
+/// let raw = RawError::new(7).scope("/v2/files");
+/// let decision = decide(&raw, catalog.entries.iter());
+/// assert_eq!(decision.meaning().unwrap().name.as_str(), "Moved");
+/// ```
+impl Meaning for Entry {
+    fn symbol(&self) -> Option<&str> {
+        self.symbol.as_ref().map(|symbol| &symbol.value[..])
+    }
+
+    fn scope(&self) -> Option<&str> {
+        self.scope.as_ref().map(|scope| &scope.value[..])
+    }
+
+    fn http_status(&self) -> Option<u16> {
+        self.http_status.map(|status| status.value)
+    }
+
+    fn messages(&self) -> impl Iterator<Item = &str> {
+        Self::messages(self)
+    }
+}
+
+impl Name {
+    /// The name.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Written(name) => &name.value,
+            Self::Derived(name) => name,
+        }
+    }
+}
+
+/// What a code means, as the column `kind` says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// The call succeeded.
+    Success,
+    /// The call failed, as it did where the cell is empty.
+    Error,
+    /// The platform no longer sends the code. Its variant stays, and the number is never given
+    /// another meaning.
+    Removed,
+}
+
+impl Kind {
+    /// Every value.
+    pub const ALL: [Self; 3] = [Self::Success, Self::Error, Self::Removed];
+
+    /// The value as catalogs spell it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Success => "success",
+            Self::Error => "error",
+            Self::Removed => "removed",
+        }
+    }
+}

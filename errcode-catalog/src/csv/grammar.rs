@@ -1,0 +1,113 @@
+//! How the bytes of a cell are read.
+
+use crate::steps;
+
+/// Where a reader is in a cell. A quote that no cell starts with is text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum State {
+    Start,
+    Plain,
+    Quoted,
+    /// After a quote in a quoted cell: it closes the cell, unless another quote follows.
+    Closing,
+}
+
+impl State {
+    pub(crate) fn after(self, byte: u8) -> Self {
+        match (self, byte) {
+            (Self::Quoted, b'"') => Self::Closing,
+            (Self::Quoted, _) | (Self::Start | Self::Closing, b'"') => Self::Quoted,
+            (_, b',' | b'\n' | b'\r') => Self::Start,
+            _ => Self::Plain,
+        }
+    }
+}
+
+/// Where the quote is closed that a raw cell starts with.
+pub(crate) fn closing_quote(raw: &[u8]) -> Option<usize> {
+    let mut state = State::Start;
+    for (at, &byte) in raw.iter().enumerate() {
+        let next = state.after(byte);
+        if state == State::Closing && next != State::Quoted {
+            return Some(at - 1);
+        }
+        state = next;
+    }
+    (state == State::Closing).then(|| raw.len() - 1)
+}
+
+/// The raw cells of a line, as they stand there.
+pub(crate) fn raw_cells(line: &str) -> impl Iterator<Item = &str> {
+    let mut state = State::Start;
+    line.split(move |char: char| {
+        let ends = char == ',' && state != State::Quoted;
+        // Of a longer character, any byte will do: it is neither a quote nor a comma.
+        state = state.after(u8::try_from(char).unwrap_or(b'x'));
+        ends
+    })
+}
+
+/// From offsets in the text of a cell to offsets in the raw cell: inside quotes, each quote of the
+/// text is written twice. Ask for ascending offsets; all of them together take one pass.
+pub(crate) struct RawOffsets<'r> {
+    raw: &'r [u8],
+    is_quoted: bool,
+    text: usize,
+    at: usize,
+}
+
+impl<'r> RawOffsets<'r> {
+    pub(crate) fn new(raw: &'r [u8]) -> Self {
+        let is_quoted = raw.first() == Some(&b'"');
+        Self { raw, is_quoted, text: 0, at: usize::from(is_quoted) }
+    }
+
+    /// Where the byte `offset` of the text stands.
+    pub(crate) fn of(&mut self, offset: usize) -> usize {
+        if !self.is_quoted {
+            return offset;
+        }
+        steps::count(offset.saturating_sub(self.text));
+        while self.text < offset {
+            self.at += if self.raw.get(self.at) == Some(&b'"') { 2 } else { 1 };
+            self.text += 1;
+        }
+        self.at
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quote_is_closed_by_the_first_single_one() {
+        for (raw, at) in [
+            ("\"a\"", Some(2)),
+            ("\"a\"\"b\"", Some(5)),
+            ("\"a\"b", Some(2)),
+            ("\"\"", Some(1)),
+            ("\"\"\"\"", Some(3)),
+            ("\"a\nb\",", Some(4)),
+            ("\"a", None),
+            ("\"a\"\"", None),
+            ("\"", None),
+        ] {
+            assert_eq!(closing_quote(raw.as_bytes()), at, "{raw}");
+        }
+    }
+
+    #[test]
+    fn a_line_is_split_at_commas_outside_of_quotes() {
+        let cells: Vec<_> = raw_cells("1,\"a,b\"\"\",没,,x").collect();
+        assert_eq!(cells, ["1", "\"a,b\"\"\"", "没", "", "x"]);
+    }
+
+    #[test]
+    fn offsets_of_a_text_lead_into_its_raw_cell() {
+        let mut offsets = RawOffsets::new(b"\"a\"\"b\"");
+        assert_eq!([0, 1, 2, 3].map(|offset| offsets.of(offset)), [1, 2, 4, 5]);
+        let mut offsets = RawOffsets::new(b"ab");
+        assert_eq!([0, 2].map(|offset| offsets.of(offset)), [0, 2]);
+    }
+}

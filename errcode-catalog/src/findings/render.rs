@@ -1,0 +1,277 @@
+//! Findings as text, as `rustc` would print them: what is wrong, the place, the lines, the way out.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use super::snippet::{Snippet, fit};
+use super::words::{Hole, holes};
+use super::wrap::wrap;
+use super::{Finding, Language, Place};
+use crate::source::{Sources, Span};
+
+/// So many findings are shown; of the others, only how many there are.
+const MOST_SHOWN: usize = 20;
+
+/// Of the places with the same mistake, so many are named.
+const MOST_NAMED: usize = 5;
+
+/// Help is broken into lines of at most so many columns.
+const MOST_COLUMNS: usize = 80;
+
+/// What is wrong, in one sentence without a full stop.
+#[must_use]
+pub fn message(finding: &Finding, language: Language) -> String {
+    fill(finding.kind.words(language).message, finding, None, language).unwrap_or_default()
+}
+
+/// What to say at a place; may be empty.
+#[must_use]
+pub fn label(finding: &Finding, place: Place, sources: &Sources, language: Language) -> String {
+    part(finding, place.part, Some(sources), language).unwrap_or_default()
+}
+
+/// The way out, by paragraphs.
+#[must_use]
+pub fn help(finding: &Finding, language: Language) -> Vec<String> {
+    let help = finding.kind.words(language).parts.iter().find(|(part, _)| *part == "help");
+    let paragraphs = help.map_or("", |(_, words)| words).lines();
+    paragraphs.filter_map(|words| fill(words, finding, None, language)).collect()
+}
+
+/// All findings, each starting with its severity; empty if there are none.
+#[must_use]
+pub fn render(sources: &Sources, findings: &[Finding], language: Language) -> String {
+    let mut text = String::new();
+    for (finding, shown) in findings.iter().zip(render_each(sources, findings, language)) {
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        let colon = match language {
+            Language::English => ": ",
+            Language::Chinese => "：",
+        };
+        let _ = write!(text, "{}{colon}{shown}", finding.kind.severity.word(language));
+    }
+    if let Some(more) = more(findings, language) {
+        let _ = writeln!(text, "\n{more}");
+    }
+    text
+}
+
+/// The findings that [`render`] shows, without the words for their severity.
+pub fn render_each<'f>(
+    sources: &'f Sources,
+    findings: &'f [Finding],
+    language: Language,
+) -> impl Iterator<Item = String> + 'f {
+    findings.iter().take(MOST_SHOWN).map(move |finding| render_one(sources, finding, language))
+}
+
+/// How many findings are not shown.
+#[must_use]
+pub fn more(findings: &[Finding], language: Language) -> Option<String> {
+    let more = findings.len().checked_sub(MOST_SHOWN).filter(|&more| more > 0)?;
+    Some(match language {
+        Language::English => format!("… and {more} more findings"),
+        Language::Chinese => format!("……还有 {more} 处问题"),
+    })
+}
+
+fn render_one(sources: &Sources, finding: &Finding, language: Language) -> String {
+    let mut text = message(finding, language);
+    text.push('\n');
+    let mut gutter = String::from(" ");
+    if let Some(primary) = finding.places.first() {
+        let own = primary.span.file;
+        let lines = |place: &&Place| place.span.file == own;
+        let line = |place: &Place| sources[own].line_number(place.span.start);
+        let last = finding.places.iter().filter(lines).map(line).max().unwrap_or_default();
+        gutter = " ".repeat(last.to_string().len());
+        render_places(sources, finding, &gutter, language, &mut text);
+    }
+    for paragraph in help(finding, language).into_iter().enumerate() {
+        let (index, paragraph) = paragraph;
+        let (first, others) = match language {
+            Language::English => ("= help: ", "        "),
+            Language::Chinese => ("= 建议：", "        "),
+        };
+        for (line, words) in wrap(&paragraph, MOST_COLUMNS).into_iter().enumerate() {
+            let start = if index + line == 0 { first } else { others };
+            let _ = writeln!(text, "{gutter} {start}{words}");
+        }
+    }
+    if let Some(alike) = alike(sources, finding, language) {
+        let _ = writeln!(text, "{gutter} {alike}");
+    }
+    text
+}
+
+/// Where else the same mistake is.
+fn alike(sources: &Sources, finding: &Finding, language: Language) -> Option<String> {
+    let count = finding.alike.len();
+    let named = finding.alike.iter().take(MOST_NAMED);
+    let mut cells: Vec<_> = named.map(|&span| sources.position(span).cell).collect();
+    if count > MOST_NAMED {
+        cells.push("…".to_owned());
+    }
+    (count > 0).then(|| match language {
+        Language::English => {
+            let word = if count == 1 { "cell" } else { "cells" };
+            format!("= note: the same in {count} more {word}: {}", cells.join(", "))
+        }
+        Language::Chinese => {
+            format!("= 说明：另有 {count} 个单元格相同：{}", cells.join("、"))
+        }
+    })
+}
+
+fn render_places(
+    sources: &Sources,
+    finding: &Finding,
+    gutter: &str,
+    language: Language,
+    text: &mut String,
+) {
+    let Some(primary) = finding.places.first() else { return };
+    let place = sources.position(primary.span);
+    let (path, cell) = (sources[primary.span.file].path(), place.cell);
+    let cell = match language {
+        Language::English => format!(" (cell {cell})"),
+        Language::Chinese => format!("（单元格 {cell}）"),
+    };
+    let _ = writeln!(text, "{gutter}--> {path}:{}:{}{cell}", place.line, place.column);
+    if is_text(sources, primary.span) {
+        let _ = writeln!(text, "{gutter} |");
+        render_lines(sources, finding, gutter, language, text);
+    }
+    let _ = writeln!(text, "{gutter} |");
+}
+
+/// A line of UTF-16 shows nothing to anyone.
+fn is_text(sources: &Sources, span: Span) -> bool {
+    let source = &sources[span.file];
+    let line = source.line(span.start);
+    let start = source.at(line.at(line.start, line.end.min(line.start + 64)));
+    let controls = start.iter().filter(|&&byte| byte < b' ' && byte != b'\t').count();
+    controls * 4 <= start.len()
+}
+
+fn render_lines(
+    sources: &Sources,
+    finding: &Finding,
+    gutter: &str,
+    language: Language,
+    text: &mut String,
+) {
+    let own = finding.places[0].span.file;
+    let mut lines: BTreeMap<(usize, usize), Vec<(Place, char)>> = BTreeMap::new();
+    let marks = std::iter::once('^').chain(std::iter::repeat('-'));
+    for (&place, mark) in finding.places.iter().zip(marks) {
+        let source = &sources[place.span.file];
+        let order = usize::from(place.span.file != own);
+        let line = (order, source.line_number(place.span.start));
+        lines.entry(line).or_default().push((place, mark));
+    }
+    let wide = gutter.len();
+    let mut previous = None;
+    for ((order, number), mut places) in lines {
+        let source = &sources[places[0].0.span.file];
+        if order > 0 && previous.is_none_or(|(before, _)| before != order) {
+            let _ = writeln!(text, "{gutter}::: {}", source.path());
+        } else if previous.is_some_and(|previous| previous != (order, number - 1)) {
+            let _ = writeln!(text, "{}", ".".repeat(3.max(wide)));
+        }
+        places.sort_by_key(|(place, _)| place.span);
+        while !places.is_empty() {
+            previous = Some((order, number));
+            // Places that lie far apart get the line twice.
+            let first = places[0].0.span.start;
+            let near = |(place, _): &(Place, char)| fit(source, first, place.span.start);
+            let mut together: Vec<_> = places.extract_if(.., |place| near(place)).collect();
+            let spans: Vec<_> = together.iter().map(|(place, _)| place.span).collect();
+            let snippet = Snippet::new(source, &spans);
+            let _ = writeln!(text, "{number:>wide$} | {}", snippet.line);
+            // From right to left: the leftmost remark stands lowest.
+            together.reverse();
+            for (place, mark) in together {
+                let (indent, marks) = snippet.place(place.span, mark);
+                let remark = label(finding, place, sources, language);
+                let remark = format!("{indent}{marks} {remark}");
+                let _ = writeln!(text, "{gutter} | {}", remark.trim_end());
+            }
+        }
+    }
+}
+
+fn part(
+    finding: &Finding,
+    part: &str,
+    sources: Option<&Sources>,
+    language: Language,
+) -> Option<String> {
+    let parts = finding.kind.words(language).parts;
+    let (_, words) = parts.iter().find(|(name, _)| *name == part)?;
+    fill(words, finding, sources, language)
+}
+
+/// The first of the alternatives whose arguments are all there, see [`Words`](super::kind::Words).
+fn fill(
+    words: &str,
+    finding: &Finding,
+    sources: Option<&Sources>,
+    language: Language,
+) -> Option<String> {
+    words.split("||").find_map(|words| fill_one(words, finding, sources, language))
+}
+
+fn fill_one(
+    words: &str,
+    finding: &Finding,
+    sources: Option<&Sources>,
+    language: Language,
+) -> Option<String> {
+    let mut text = String::new();
+    for hole in holes(words) {
+        match hole {
+            Hole::Text(words) => text.push_str(words),
+            Hole::Argument(name) => text.push_str(&shown(finding, name, sources, language)?),
+            Hole::Condition(name) => _ = shown(finding, name, sources, language)?,
+        }
+    }
+    (!text.is_empty()).then_some(text)
+}
+
+/// An argument as words show it, or the line of a place.
+fn shown(
+    finding: &Finding,
+    name: &str,
+    sources: Option<&Sources>,
+    language: Language,
+) -> Option<String> {
+    if let Some(value) = finding.argument(name) {
+        return value.shown(language);
+    }
+    let place = finding.places.iter().find(|place| place.part == name)?;
+    let is_own = finding.span().is_some_and(|span| span.file == place.span.file);
+    Some(line(sources?, place.span, is_own, language))
+}
+
+/// Where a place is, for words like "also on line 7". Where rows have several lines, a spreadsheet
+/// shows another number.
+fn line(sources: &Sources, span: Span, is_own_file: bool, language: Language) -> String {
+    let source = &sources[span.file];
+    let (line, row) = (source.line_number(span.start), source.row_number(span.start));
+    match language {
+        Language::English => {
+            let row = if line == row { String::new() } else { format!(" (row {row})") };
+            let path = if is_own_file { String::new() } else { format!(" of {}", source.path()) };
+            format!("line {line}{row}{path}")
+        }
+        Language::Chinese => {
+            let row =
+                if line == row { String::new() } else { format!("（表格第 {row} 行）") };
+            let path = if is_own_file { String::new() } else { format!(" {} ", source.path()) };
+            format!("{path}第 {line} 行{row}")
+        }
+    }
+}

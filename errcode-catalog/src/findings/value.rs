@@ -1,0 +1,126 @@
+//! The arguments of a finding.
+
+use super::Language;
+use crate::chars::confusable::Confusable;
+use crate::chars::printable;
+use crate::columns::Column;
+
+/// What a finding's words speak of.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// Nothing: what would speak of it is left out.
+    Absent,
+    /// A number.
+    Number(i64),
+    /// How many, or how much.
+    Count(usize),
+    /// Text of the file, or what to write, in one line and without what a terminal would act on.
+    /// Text of the file is cut.
+    Text(String),
+    /// A character, which is shown as U+XXXX.
+    Char(char),
+    /// A character that can be taken for another one.
+    Confusable(Confusable),
+    /// A column, which is shown by its name.
+    Column(Column),
+    /// A word of ours.
+    Term(Term),
+}
+
+/// A word that has to be said in each language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Term {
+    pub(crate) english: &'static str,
+    pub(crate) chinese: &'static str,
+}
+
+impl Term {
+    pub(crate) const fn new(english: &'static str, chinese: &'static str) -> Self {
+        Self { english, chinese }
+    }
+}
+
+/// Text that is not to be cut, such as a path or what to write.
+pub(crate) struct Whole<T>(pub(crate) T);
+
+/// What is longer, in characters, is cut where words quote it.
+const MAX_SHOWN: usize = 60;
+
+/// Text to write instead, unless it is too long to be shown in full: then nothing is proposed.
+pub(crate) fn short(text: String) -> Option<Whole<String>> {
+    let is_short = text.chars().nth(MAX_SHOWN).is_none();
+    (is_short && text.chars().all(|char| printable(char) == char)).then_some(Whole(text))
+}
+
+impl Value {
+    /// The value as words show it; `None` if it is absent.
+    pub(super) fn shown(&self, language: Language) -> Option<String> {
+        Some(match self {
+            Self::Absent => return None,
+            Self::Number(number) => number.to_string(),
+            Self::Count(count) => count.to_string(),
+            Self::Text(text) => text.clone(),
+            Self::Char(char) => format!("U+{:04X}", u32::from(*char)),
+            Self::Confusable(found) => confusable(*found, language),
+            Self::Column(column) => column.format().name.to_owned(),
+            Self::Term(term) => match language {
+                Language::English => term.english.to_owned(),
+                Language::Chinese => term.chinese.to_owned(),
+            },
+        })
+    }
+}
+
+/// A character that can be taken for another one, in words.
+fn confusable(found: Confusable, language: Language) -> String {
+    let (char, ascii, script) = (u32::from(found.char), found.ascii, Term::from(found.script()));
+    match language {
+        Language::English => {
+            format!("U+{char:04X}, a {} that looks like `{ascii}`", script.english)
+        }
+        Language::Chinese => format!("U+{char:04X}，{}，看起来像 `{ascii}`", script.chinese),
+    }
+}
+
+/// Text of the file, cut to a length that can be read.
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        let mut chars = text.chars();
+        let mut excerpt: String = chars.by_ref().take(MAX_SHOWN).map(printable).collect();
+        if chars.next().is_some() {
+            excerpt.push('…');
+        }
+        Self::Text(excerpt)
+    }
+}
+
+impl<T: AsRef<str>> From<Whole<T>> for Value {
+    fn from(Whole(text): Whole<T>) -> Self {
+        Self::Text(text.as_ref().chars().map(printable).collect())
+    }
+}
+
+impl<T: Into<Self>> From<Option<T>> for Value {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Absent, Into::into)
+    }
+}
+
+macro_rules! values {
+    ($($type:ty => $variant:ident,)*) => {
+        $(impl From<$type> for Value {
+            fn from(value: $type) -> Self {
+                Self::$variant(value)
+            }
+        })*
+    };
+}
+
+values! {
+    i64 => Number,
+    usize => Count,
+    char => Char,
+    Confusable => Confusable,
+    Column => Column,
+    Term => Term,
+}

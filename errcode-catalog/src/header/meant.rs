@@ -1,0 +1,192 @@
+//! Which column a heading was meant to name.
+
+use crate::chars::confusable::{self, Script};
+use crate::columns::{Column, is_language};
+use crate::nearest::nearest;
+
+/// What is longer, in bytes, was not meant to name a column.
+const MAX_NAME: usize = 100;
+
+/// The column that was probably meant.
+#[derive(Debug, PartialEq)]
+pub(super) struct Meant {
+    pub(super) column: Column,
+    pub(super) language: String,
+    /// What to write.
+    pub(super) name: String,
+    /// Whether nothing else can have been meant.
+    pub(super) is_certain: bool,
+}
+
+impl Meant {
+    fn new(column: Column, name: &str, language: &str, is_certain: bool) -> Self {
+        let dot = if language.is_empty() { "" } else { "." };
+        Self {
+            column,
+            language: language.to_owned(),
+            name: format!("{name}{dot}{language}"),
+            is_certain,
+        }
+    }
+}
+
+/// What people call languages where a tag is due.
+const LANGUAGES: [(&str, &[&str]); 6] = [
+    ("zh", &["中文", "简体中文", "简中", "chinese", "cn", "简体", "中"]),
+    ("zh-Hant", &["繁體中文", "繁体中文", "繁中", "繁體", "繁体"]),
+    ("en", &["英文", "英语", "英語", "english", "eng"]),
+    ("ja", &["日本語", "日文", "日语", "japanese", "jp"]),
+    ("ko", &["한국어", "韩文", "韩语", "韓文", "korean", "kr"]),
+    ("pt-BR", &["brazilian"]),
+];
+
+/// The column that was probably meant, and how to write it.
+pub(super) fn meant(text: &str) -> Option<Meant> {
+    if text.len() > MAX_NAME || text.is_empty() {
+        return None;
+    }
+    let is_disguised = text.chars().any(is_disguise);
+    let text = confusable::skeleton(text);
+    let text = unnumbered(&text);
+    let mut meant = spelled(text)
+        .or_else(|| with_remark(text))
+        .or_else(|| in_language(text))
+        .or_else(|| elsewhere(text))
+        .or_else(|| near(text))?;
+    // A reviewer has to see what was there.
+    meant.is_certain &= !is_disguised;
+    Some(meant)
+}
+
+/// Whether a character can be taken for another one. Full-width characters can't: they are seen.
+fn is_disguise(char: char) -> bool {
+    let found = confusable::find(char.encode_utf8(&mut [0; 4]));
+    found.is_some_and(|found| found.script() != Script::FullWidth)
+}
+
+/// `1. code`, `①错误码`, `code*`
+fn unnumbered(text: &str) -> &str {
+    let is_number = |char: char| char.is_numeric() || ".、)） ".contains(char);
+    let bare = text.trim_start_matches(is_number);
+    let starts_with_number = text.starts_with(char::is_numeric) && !bare.is_empty();
+    let bare = if starts_with_number { bare } else { text };
+    bare.trim_end_matches(['*', '＊', ':', '：']).trim()
+}
+
+/// A name but for case, and for what stands between its words.
+fn spelled(text: &str) -> Option<Meant> {
+    let plain = |text: &str| text.to_lowercase().replace([' ', '-', '_'], "");
+    let wanted = plain(text);
+    names()
+        .find(|(_, name)| plain(name) == wanted)
+        .map(|(column, name)| Meant::new(column, name, "", true))
+}
+
+/// `code (int)`, `错误码（code）`
+fn with_remark(text: &str) -> Option<Meant> {
+    let (name, remark) = text.split_once(['(', '（'])?;
+    let remark = remark.trim_end_matches([')', '）']);
+    let meant = spelled(name.trim_end())?;
+    match language_of(remark) {
+        Some(language) if meant.column.format().in_languages => {
+            Some(Meant::new(meant.column, &meant.name, &language, true))
+        }
+        _ => Some(meant),
+    }
+}
+
+/// `hint_zh`, `hint-EN`, `Hint.zh_CN`, `hint.简体中文`, `code.zh`
+fn in_language(text: &str) -> Option<Meant> {
+    let seams = text.char_indices().filter(|(_, char)| ['.', '_', '-', ' '].contains(char));
+    seams.rev().find_map(|(at, _)| {
+        let (name, language) = (&text[..at], language_of(&text[at + 1..])?);
+        let spelled = spelled(name).or_else(|| near(name))?;
+        if spelled.column.format().in_languages {
+            return Some(Meant::new(spelled.column, &spelled.name, &language, spelled.is_certain));
+        }
+        Some(Meant { is_certain: false, ..spelled })
+    })
+}
+
+/// The tag of a language, from whatever it is called.
+fn language_of(text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    if let Some((tag, _)) = LANGUAGES.iter().find(|(_, names)| names.contains(&&lower[..])) {
+        return Some((*tag).to_owned());
+    }
+    // `zh_CN`, `PT-br`: the language in lower case, its country in upper case.
+    let mut parts = text.split(['-', '_']);
+    let mut tag = parts.next()?.to_lowercase();
+    for part in parts {
+        tag.push('-');
+        tag.push_str(&if part.len() == 2 { part.to_uppercase() } else { part.to_owned() });
+    }
+    is_language(&tag).then_some(tag)
+}
+
+/// A column in languages, and behind its dot something that is none.
+pub(super) fn unknown_language(text: &str) -> Option<(Column, &str)> {
+    let (name, language) = text.rsplit_once('.')?;
+    let column = Column::from_name(name).filter(|column| column.format().in_languages)?;
+    language_of(language).is_none().then_some((column, language))
+}
+
+/// What other tables call a column.
+fn elsewhere(text: &str) -> Option<Meant> {
+    let text = text.to_lowercase().replace([' ', '-'], "_");
+    let is_called = |column: &&Column| column.format().elsewhere.contains(&&text[..]);
+    let column = Column::ALL.iter().copied().find(|column| is_called(&column))?;
+    Some(Meant::new(column, column.format().name, "", false))
+}
+
+/// A name but for a slip.
+fn near(text: &str) -> Option<Meant> {
+    let near = nearest(text, names().map(|(_, name)| name))?;
+    let column = Column::from_name(near)?;
+    Some(Meant::new(column, near, "", false))
+}
+
+/// Every name that a header may have for a column.
+fn names() -> impl Iterator<Item = (Column, &'static str)> {
+    Column::ALL.iter().flat_map(|&column| {
+        let format = column.format();
+        let aliases = format.aliases.iter().copied();
+        [format.name].into_iter().chain(aliases).map(move |name| (column, name))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_are_understood_as_people_write_them() {
+        for (text, name, is_certain) in [
+            ("Code", "code", true),
+            ("HTTP Status", "http_status", true),
+            ("httpStatus", "http_status", true),
+            ("code*", "code", true),
+            ("1. code", "code", true),
+            ("①错误码", "错误码", true),
+            ("code (int)", "code", true),
+            ("错误码（code）", "错误码", true),
+            ("ｃｏｄｅ", "code", true),
+            ("message(zh)", "message.zh", true),
+            ("Hint.EN", "hint.en", true),
+            ("hint.pt_BR", "hint.pt-BR", true),
+            ("hint.zh_TW", "hint.zh-TW", true),
+            ("hint.简体中文", "hint.zh", true),
+            ("hint.繁體中文", "hint.zh-Hant", true),
+            ("code.zh", "code", false),
+            ("err_code", "code", false),
+            ("mesage", "message", false),
+            ("sсope", "scope", false),
+        ] {
+            let meant = meant(text).unwrap();
+            assert_eq!((&meant.name[..], meant.is_certain), (name, is_certain), "{text}");
+        }
+        for text in ["", "colour", "hint.Klingon", "Error codes of Parcel"] {
+            assert_eq!(meant(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,158 @@
+//! Bytes → cells, strictly.
+//!
+//! `csv-core` splits the file; it accepts anything. What a spreadsheet would not write, or would
+//! read differently, is found here on the raw bytes of each cell.
+
+mod delimiter;
+mod encoding;
+mod format;
+mod quotes;
+mod records;
+mod rows;
+mod shape;
+
+use crate::columns::Column;
+use crate::csv::grammar::RawOffsets;
+use crate::findings::Findings;
+use crate::source::{Source, Span};
+use records::Records;
+
+/// The cells of a file. Every row has as many cells as the header.
+#[derive(Clone, Debug, Default)]
+pub struct Sheet {
+    /// The text of all cells, without quotes; [`Cell::text`] is a range of it.
+    text: String,
+    header: Vec<Cell>,
+    rows: Vec<Cell>,
+    /// Of each row that could not be read, the cells that could.
+    lost: Vec<Vec<Cell>>,
+    /// Where the part of the file starts that could not be split into cells.
+    unread: Option<usize>,
+}
+
+/// A cell of a [`Sheet`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// The cell as it stands in the file, with its quotes.
+    pub span: Span,
+    /// Its text: a range of the sheet's.
+    text: (usize, usize),
+}
+
+/// A cell on its way to a value: its text, and where each character of that stands.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Content<'s> {
+    pub(crate) text: &'s str,
+    /// The whole cell.
+    pub(crate) span: Span,
+    raw: &'s [u8],
+    /// How much of the cell's text goes before this, once it is mended.
+    skipped: usize,
+    /// The column; none for a cell of the header.
+    pub(crate) column: Option<Column>,
+}
+
+impl Sheet {
+    /// Scans a file. What can't be read as cells is reported and left out.
+    #[must_use]
+    pub fn scan(source: &Source, findings: &mut Findings) -> Self {
+        let finding = encoding::check(source)
+            .or_else(|| format::check(source))
+            .or_else(|| delimiter::check(source));
+        if let Some(finding) = finding {
+            findings.push(finding);
+            return Self::default();
+        }
+        let mut records = Records::new(source);
+        let mut all = Vec::new();
+        let mut unread = None;
+        while let Some(mut record) = records.next_record() {
+            quotes::check(source, &mut record);
+            let torn = record.torn();
+            all.push(record);
+            // After a quote that swallowed lines, nothing is where it seems to be.
+            if let Some(cell) =
+                torn.filter(|&cell| source.at(cell).iter().any(|byte| b"\r\n".contains(byte)))
+            {
+                unread = Some(source.line(cell.start).end);
+                break;
+            }
+        }
+        let mut sheet = Self { text: records.into_text(), unread, ..Self::default() };
+        shape::judge(source, all, &mut sheet, findings);
+        sheet
+    }
+
+    /// The cells of the header.
+    #[must_use]
+    pub fn header(&self) -> &[Cell] {
+        &self.header
+    }
+
+    /// The rows below the header.
+    pub fn rows(&self) -> impl Iterator<Item = &[Cell]> {
+        self.rows.chunks(self.header.len().max(1))
+    }
+
+    /// The text of a cell.
+    #[must_use]
+    pub fn text(&self, cell: Cell) -> &str {
+        &self.text[cell.text.0..cell.text.1]
+    }
+
+    /// Of each row that could not be read as cells, those that could.
+    pub(crate) fn lost(&self) -> &[Vec<Cell>] {
+        &self.lost
+    }
+
+    /// Whether a part of the file, or a row of it, could not be read.
+    pub(crate) fn has_lost_rows(&self) -> bool {
+        !self.lost.is_empty() || self.unread.is_some()
+    }
+
+    /// The part of the file that could not be split into cells, by lines as they stand there.
+    pub(crate) fn unread_lines<'s>(&self, source: &'s Source) -> impl Iterator<Item = &'s str> {
+        let unread = self.unread.map_or(&[][..], |start| &source.bytes()[start..]);
+        str::from_utf8(unread).unwrap_or_default().lines()
+    }
+
+    /// A cell with its place; of a column, or of the header.
+    pub(crate) fn content<'s>(
+        &'s self,
+        source: &'s Source,
+        cell: Cell,
+        column: Option<Column>,
+    ) -> Content<'s> {
+        Content {
+            text: self.text(cell),
+            span: cell.span,
+            raw: source.at(cell.span),
+            skipped: 0,
+            column,
+        }
+    }
+}
+
+impl<'s> Content<'s> {
+    /// Where bytes `start..end` of the text stand in the file.
+    pub(crate) fn part(&self, start: usize, end: usize) -> Span {
+        let mut offsets = RawOffsets::new(self.raw);
+        let (start, end) = (offsets.of(self.skipped + start), offsets.of(self.skipped + end));
+        // A mended text may be longer than what stands there.
+        let place = |offset: usize| (self.span.start + offset).min(self.span.end);
+        self.span.at(place(start), place(end))
+    }
+
+    /// Where the character at an offset of the text stands in the file.
+    pub(crate) fn char(&self, at: usize, char: char) -> Span {
+        self.part(at, at + char.len_utf8())
+    }
+
+    /// The cell with another text, as it will be once it is mended.
+    pub(crate) fn mended<'t>(self, text: &'t str) -> Content<'t>
+    where
+        's: 't,
+    {
+        Content { text, skipped: self.text.find(text).unwrap_or_default(), ..self }
+    }
+}

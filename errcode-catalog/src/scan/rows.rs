@@ -1,0 +1,75 @@
+//! A row that has not as many cells as the header.
+
+use super::Sheet;
+use super::delimiter::OTHERS;
+use super::records::Record;
+use crate::csv::write;
+use crate::findings::{Finding, Findings, Whole, short};
+use crate::source::Source;
+
+/// Puts a row into the sheet, or among those that can't be read. For rows of `common` cells, the header
+/// has been blamed.
+pub(super) fn add(
+    source: &Source,
+    sheet: &mut Sheet,
+    header: &Record,
+    mut row: Record,
+    common: Option<usize>,
+    findings: &mut Findings,
+) {
+    if row.count == header.count {
+        sheet.rows.extend(row.cells);
+        return;
+    }
+    if row.count > header.count && row.used <= header.count {
+        // Each surplus cell has a comma before it.
+        let start = row.cells[header.count].span.start - 1;
+        let surplus = row.span.at(start, row.span.end);
+        let commas = Whole(",".repeat((row.count - header.count).min(20)));
+        let finding = Finding::row_with_surplus_commas(surplus, row.count, header.count, commas);
+        findings.push(finding.fix(surplus, ""));
+        row.cells.truncate(header.count);
+        sheet.rows.extend(row.cells);
+        return;
+    }
+    // Where its quotes are wrong too, that is why.
+    if common != Some(row.count) && !row.is_misquoted {
+        findings.push(ragged(source, sheet, header, &row));
+    }
+    sheet.lost.push(row.cells);
+}
+
+fn ragged(source: &Source, sheet: &Sheet, header: &Record, row: &Record) -> Finding {
+    if let Some(finding) = other_delimiter(source, header, row) {
+        return finding;
+    }
+    let (has, wants) = (row.count, header.count);
+    if has < wants {
+        let missing = sheet.text(header.cells[has]);
+        let others = Some(wants - has - 1).filter(|&others| others > 0);
+        let commas = Whole(",".repeat(wants - has));
+        return Finding::row_too_short(row.span.after(), has, wants, missing, others, commas);
+    }
+    let surplus = row.cells[wants].span;
+    Finding::row_too_long(surplus, has, wants, joined(sheet, row))
+}
+
+/// A row that somebody pasted from a file with another delimiter.
+fn other_delimiter(source: &Source, header: &Record, row: &Record) -> Option<Finding> {
+    let text = str::from_utf8(source.at(row.span)).ok().filter(|_| row.count == 1)?;
+    let (sign, delimiter) =
+        OTHERS.into_iter().find(|&(sign, _)| text.split(sign).count() == header.count)?;
+    let at = row.span.start + text.find(sign)?;
+    let finding = Finding::row_delimiter(row.span.at(at, at + sign.len_utf8()), delimiter);
+    let is_plain = !text.contains('"');
+    Some(if is_plain { finding.fix(row.span, text.replace(sign, ",")) } else { finding })
+}
+
+/// Two cells that probably are one text: after the comma is a space, as in a sentence.
+fn joined(sheet: &Sheet, row: &Record) -> Option<Whole<String>> {
+    let pair = row.cells.windows(2).find(|pair| {
+        let second = sheet.text(pair[1]);
+        second.starts_with(' ') && !second.trim().is_empty() && !sheet.text(pair[0]).is_empty()
+    })?;
+    short(write::quoted(&format!("{},{}", sheet.text(pair[0]), sheet.text(pair[1]))))
+}

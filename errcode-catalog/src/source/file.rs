@@ -1,0 +1,145 @@
+//! From a path to a file, or to why there is none. The only code that touches the file system.
+
+use std::fmt;
+use std::fs;
+use std::io::{ErrorKind, Read};
+use std::path::Path;
+
+use super::Source;
+use crate::findings::{Finding, Language, Whole, message};
+use crate::nearest::nearest;
+
+/// A larger file is refused: a catalog of 65,535 entries with two hints each is about this size.
+const MAX_BYTES: u64 = 16 << 20;
+
+/// Why a file could not be read. `path` is what diagnostics call it.
+///
+/// `Display` is a sentence in English; as a [`Finding`], it has a way out and comes in each
+/// [`Language`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ReadError {
+    /// Nothing has this path.
+    Missing {
+        /// The path.
+        path: String,
+        /// A file in the same folder whose name is nearly this one.
+        near: Option<String>,
+        /// Otherwise, the first few CSV files in the folder.
+        beside: Vec<String>,
+    },
+    /// The folder of this path is missing too.
+    MissingFolder {
+        /// The path.
+        path: String,
+        /// The folder.
+        folder: String,
+    },
+    /// The path is a link, and nothing is where it leads.
+    DanglingLink {
+        /// The path.
+        path: String,
+    },
+    /// The path is a folder.
+    Folder {
+        /// The path.
+        path: String,
+    },
+    /// The path is a pipe, a device or the like, which may never end.
+    NotRegular {
+        /// The path.
+        path: String,
+    },
+    /// The file is larger than 16 MiB.
+    TooLarge {
+        /// The path.
+        path: String,
+    },
+    /// The system does not let it be read.
+    Unreadable {
+        /// The path.
+        path: String,
+        /// What the system says.
+        reason: String,
+    },
+}
+
+impl Source {
+    /// Reads a file. `shown` is what diagnostics call it.
+    pub fn read(file: &Path, shown: &str) -> Result<Self, ReadError> {
+        let path = || shown.to_owned();
+        let unreadable = |reason: std::io::Error| ReadError::Unreadable {
+            path: path(),
+            reason: reason.to_string(),
+        };
+        let metadata = fs::metadata(file).map_err(|reason| match reason.kind() {
+            ErrorKind::NotFound | ErrorKind::NotADirectory => missing(file, shown),
+            _ => unreadable(reason),
+        })?;
+        if metadata.is_dir() {
+            return Err(ReadError::Folder { path: path() });
+        }
+        if !metadata.is_file() {
+            return Err(ReadError::NotRegular { path: path() });
+        }
+        let mut bytes = Vec::new();
+        let read = fs::File::open(file)
+            .and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes))
+            .map_err(unreadable)?;
+        if read as u64 > MAX_BYTES {
+            return Err(ReadError::TooLarge { path: path() });
+        }
+        Ok(Self::new(shown, bytes))
+    }
+}
+
+/// What is said of a path that does not exist.
+fn missing(file: &Path, shown: &str) -> ReadError {
+    let path = shown.to_owned();
+    if file.symlink_metadata().is_ok() {
+        return ReadError::DanglingLink { path };
+    }
+    let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let shown_folder = shown.strip_suffix(name).unwrap_or_default();
+    let Some(Ok(entries)) = file.parent().map(fs::read_dir) else {
+        return ReadError::MissingFolder { path, folder: shown_folder.to_owned() };
+    };
+    let mut names: Vec<String> = entries
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|name| Path::new(name).extension().is_some_and(|extension| extension == "csv"))
+        .collect();
+    names.sort();
+    let near = nearest(name, names.iter().map(String::as_str));
+    let near = near.map(|near| format!("{shown_folder}{near}"));
+    names.truncate(5);
+    ReadError::Missing { path, near, beside: names }
+}
+
+impl From<&ReadError> for Finding {
+    fn from(error: &ReadError) -> Self {
+        match error {
+            ReadError::Missing { path, near, beside } => {
+                let beside = (!beside.is_empty()).then(|| Whole(beside.join(", ")));
+                Self::file_missing(Whole(path), near.as_deref().map(Whole), beside)
+            }
+            ReadError::MissingFolder { path, folder } => {
+                Self::folder_missing(Whole(path), Whole(folder))
+            }
+            ReadError::DanglingLink { path } => Self::link_dangling(Whole(path)),
+            ReadError::Folder { path } => Self::file_is_folder(Whole(path)),
+            ReadError::NotRegular { path } => Self::file_not_regular(Whole(path)),
+            ReadError::TooLarge { path } => Self::file_too_large(Whole(path)),
+            ReadError::Unreadable { path, reason } => {
+                Self::file_unreadable(Whole(path), Whole(reason))
+            }
+        }
+    }
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&message(&self.into(), Language::English))
+    }
+}
+
+impl std::error::Error for ReadError {}

@@ -1,0 +1,104 @@
+//! Cells that hold more than text: what they mean, or what is wrong with them.
+
+mod code;
+mod link;
+mod scope;
+mod symbol;
+
+use errcode_runtime::{Category, Clue, Retry};
+
+pub(crate) use code::code;
+pub(crate) use link::url;
+pub(crate) use scope::scope;
+pub(crate) use symbol::symbol;
+
+use crate::catalog::Kind;
+use crate::cells::CellError;
+use crate::chars::confusable::{self, Confusable};
+use crate::columns::Column;
+use crate::findings::words::terms;
+use crate::findings::{Finding, Term, Whole};
+use crate::nearest::nearest;
+use crate::scan::Content;
+use crate::source::Span;
+
+/// The value of a cell, or what is wrong with it.
+pub(crate) type Parsed<T> = Result<T, CellError<T>>;
+
+/// An HTTP status.
+pub(crate) fn http_status(content: &Content<'_>) -> Parsed<u16> {
+    let text = content.text;
+    let in_range = |status: &u16| (100..=599).contains(status);
+    let is_plain = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit());
+    if let Some(status) = text.parse().ok().filter(|status| is_plain && in_range(status)) {
+        return Ok(status);
+    }
+    let number = code::restored(text).and_then(|number| u16::try_from(number).ok());
+    let status = number.or_else(|| named_status(text)).filter(in_range);
+    let (span, disguise) = disguise(content);
+    let finding = Finding::status_invalid(span, text, disguise, status.map(usize::from));
+    Err(match status {
+        Some(status) => CellError::mend(content, finding, &status.to_string(), status),
+        None => CellError::new(finding),
+    })
+}
+
+/// `404 Not Found`, `HTTP 404`
+fn named_status(text: &str) -> Option<u16> {
+    let text = text.strip_prefix("HTTP ").unwrap_or(text);
+    let (number, reason) = text.split_once(' ').unwrap_or((text, ""));
+    let is_reason = reason.chars().all(|char| char.is_ascii_alphabetic() || " -'".contains(char));
+    number.parse().ok().filter(|_| number.len() == 3 && is_reason)
+}
+
+/// Success, error or no longer sent.
+pub(crate) fn kind(content: &Content<'_>) -> Parsed<Kind> {
+    one_of(content, Column::Kind, &Kind::ALL, Kind::as_str, terms::EMPTY_FOR_ERROR)
+}
+
+/// What to do about trying again.
+pub(crate) fn retry(content: &Content<'_>) -> Parsed<Retry> {
+    one_of(content, Column::Retry, Retry::ALL, Retry::as_str, terms::EMPTY_IF_NOT_KNOWN)
+}
+
+/// What kind of failure it is.
+pub(crate) fn category(content: &Content<'_>) -> Parsed<Category> {
+    one_of(content, Column::Category, Category::ALL, Category::as_str, terms::EMPTY_IF_NOT_KNOWN)
+}
+
+/// The column that tells meanings apart.
+pub(crate) fn overload(content: &Content<'_>) -> Parsed<Clue> {
+    one_of(content, Column::Overload, &Clue::ALL, Clue::column, terms::EMPTY_FOR_ONE_MEANING)
+}
+
+fn one_of<T: Copy>(
+    content: &Content<'_>,
+    column: Column,
+    values: &[T],
+    name: fn(T) -> &'static str,
+    empty: Term,
+) -> Parsed<T> {
+    let text = content.text;
+    if let Some(&value) = values.iter().find(|&&value| name(value) == text) {
+        return Ok(value);
+    }
+    // `Slow_Down`: the word is right, and written in another way.
+    let plain = |text: &str| text.to_lowercase().replace(['-', '_', ' '], "");
+    if let Some(&value) = values.iter().find(|&&value| plain(name(value)) == plain(text)) {
+        let proposal = name(value);
+        let finding = Finding::value_misspelled(content.span, text, column, Whole(proposal));
+        return Err(CellError::mend(content, finding, proposal, value));
+    }
+    let names: Vec<_> = values.iter().map(|&value| name(value)).collect();
+    let near = nearest(&confusable::skeleton(text), names.iter().copied()).map(Whole);
+    let (span, disguise) = disguise(content);
+    let names = Whole(names.join(", "));
+    Err(CellError::new(Finding::value_unknown(span, text, column, disguise, near, names, empty)))
+}
+
+/// The first character of a cell that only looks like ASCII, and where it stands; without one, the whole
+/// cell. Without a word on it, "did you mean" would propose what seems to be there.
+pub(crate) fn disguise(content: &Content<'_>) -> (Span, Option<Confusable>) {
+    let found = confusable::find(content.text);
+    (found.map_or(content.span, |found| content.char(found.at, found.char)), found)
+}
