@@ -1,9 +1,12 @@
 //! A catalog, as plain data that outlives the files it was read from.
 
+use std::cmp::Ordering;
+
 use errcode_runtime::resolve::Meaning;
 use errcode_runtime::{Category, Clue, Retry};
 
 use crate::columns::Column;
+use crate::order::order;
 use crate::source::Span;
 
 /// A value, and the cell that it stands in.
@@ -16,7 +19,7 @@ pub struct Spanned<T> {
 }
 
 /// The entries of one platform.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Catalog {
     /// The rows that could be read, in the order of the files.
     pub entries: Vec<Entry>,
@@ -29,7 +32,7 @@ pub struct Catalog {
 
 /// The languages of each column that comes in languages, in the file's order; `""` is a column
 /// without one.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 pub struct Languages {
     /// Of `message`.
     pub message: Vec<String>,
@@ -64,30 +67,34 @@ impl Languages {
 }
 
 impl Catalog {
-    /// The entries in order of a key, for rules about entries that share it; those with equal keys
-    /// in the order of the files. Entries without a key are left out.
-    pub fn groups<'c, K: Ord>(
-        &'c self,
-        key: impl Fn(&'c Entry) -> Option<K>,
-    ) -> impl Iterator<Item = Vec<&'c Entry>> {
-        let mut keyed: Vec<_> =
-            self.entries.iter().filter_map(|entry| Some((key(entry)?, entry))).collect();
-        keyed.sort_by(|(a, _), (b, _)| a.cmp(b));
+    /// The entries that are equal by some order, for rules about entries that share something; in
+    /// that order, and those that are equal in the order of the files. Only those that are `meant` are in a
+    /// group.
+    pub(crate) fn groups(
+        &self,
+        meant: &dyn Fn(&Entry) -> bool,
+        compare: &dyn Fn(&Entry, &Entry) -> Ordering,
+    ) -> Vec<Vec<&Entry>> {
+        let entries: Vec<&Entry> = self.entries.iter().filter(|entry| meant(entry)).collect();
+        let order = order(entries.len(), &|a, b| compare(entries[a], entries[b]));
         let mut groups: Vec<Vec<&Entry>> = Vec::new();
-        let mut last = None;
-        for (key, entry) in keyed {
+        for entry in order.into_iter().map(|index| entries[index]) {
             match groups.last_mut() {
-                Some(group) if last.as_ref() == Some(&key) => group.push(entry),
+                Some(group) if compare(group[0], entry) == Ordering::Equal => group.push(entry),
                 _ => groups.push(vec![entry]),
             }
-            last = Some(key);
         }
-        groups.into_iter()
+        groups
+    }
+
+    /// The entries of each code.
+    pub(crate) fn by_code(&self) -> Vec<Vec<&Entry>> {
+        self.groups(&|_| true, &|a, b| a.code.value.cmp(&b.code.value))
     }
 }
 
 /// One row: one meaning of one code.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Entry {
     /// The whole row.
     pub row: Span,
@@ -125,7 +132,7 @@ pub struct Entry {
 pub type Texts = Vec<Option<Spanned<String>>>;
 
 /// The name of a variant.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum Name {
     /// From the column `name`.
     Written(Spanned<String>),

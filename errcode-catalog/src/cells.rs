@@ -50,7 +50,7 @@ pub(crate) fn check_header(content: &Content<'_>) -> Option<CellError<String>> {
 }
 
 /// A longer cell would make a file that nobody can review, and slows down every step after this.
-pub(crate) fn too_long<T>(content: &Content<'_>) -> Option<CellError<T>> {
+pub(crate) fn too_long(content: &Content<'_>) -> Option<CellError<String>> {
     let bytes = content.text.len();
     (bytes > MAX_BYTES).then(|| CellError::new(Finding::cell_too_long(content.span, bytes)))
 }

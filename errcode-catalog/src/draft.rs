@@ -1,6 +1,6 @@
 //! A catalog as far as it could be read: what rules go by.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use crate::catalog::{Catalog, Entry};
 use crate::columns::Column;
@@ -17,11 +17,39 @@ pub(crate) struct Draft<'s> {
     /// Names that can't be used. What to write instead depends on all the others.
     pub(crate) unusable_names: Vec<UnusableName<'s>>,
     /// Cells that could not be read, by their row.
-    damaged: HashSet<(Span, Column)>,
-    /// Rows with such cells.
-    damaged_rows: HashSet<Span>,
+    damaged: Marks,
     /// Columns of which it is not known where in the file they are.
-    damaged_columns: HashSet<(FileId, Column)>,
+    damaged_columns: Vec<(FileId, Column)>,
+}
+
+/// Rows, each with a few of the columns.
+#[derive(Default)]
+pub(crate) struct Marks {
+    /// A bit for each column.
+    rows: HashMap<Span, u32>,
+}
+
+impl Marks {
+    /// Marks a row as a whole.
+    pub(crate) fn add(&mut self, row: Span) {
+        self.rows.entry(row).or_default();
+    }
+
+    fn add_column(&mut self, row: Span, column: Column) {
+        *self.rows.entry(row).or_default() |= 1 << column as u32;
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    pub(crate) fn has(&self, row: Span) -> bool {
+        self.rows.contains_key(&row)
+    }
+
+    fn has_column(&self, row: Span, column: Column) -> bool {
+        self.rows.get(&row).is_some_and(|columns| columns & 1 << column as u32 != 0)
+    }
 }
 
 /// A name that can't be used.
@@ -38,15 +66,13 @@ impl<'s> Draft<'s> {
             catalog: Catalog::default(),
             lost_rows: false,
             unusable_names: Vec::new(),
-            damaged: HashSet::new(),
-            damaged_rows: HashSet::new(),
-            damaged_columns: HashSet::new(),
+            damaged: Marks::default(),
+            damaged_columns: Vec::new(),
         }
     }
 
     pub(crate) fn add_damage(&mut self, row: Span, column: Column) {
-        self.damaged.insert((row, column));
-        self.damaged_rows.insert(row);
+        self.damaged.add_column(row, column);
     }
 
     pub(crate) fn add_damaged_columns(&mut self, file: FileId, columns: Vec<Column>) {
@@ -55,12 +81,12 @@ impl<'s> Draft<'s> {
 
     /// Whether a cell of the row could not be read.
     pub(crate) fn has_damage(&self, entry: &Entry) -> bool {
-        self.damaged_rows.contains(&entry.row)
+        self.damaged.has(entry.row)
     }
 
     /// Whether a cell of the row could not be read in this column.
     pub(crate) fn is_damaged(&self, entry: &Entry, column: Column) -> bool {
-        self.damaged.contains(&(entry.row, column))
+        self.damaged.has_column(entry.row, column)
             || self.damaged_columns.contains(&(entry.row.file, column))
     }
 

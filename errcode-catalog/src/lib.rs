@@ -31,6 +31,7 @@ pub mod findings;
 mod header;
 pub mod names;
 mod nearest;
+mod order;
 mod read;
 mod rules;
 pub mod scan;
@@ -44,7 +45,7 @@ use scan::Sheet;
 use source::Sources;
 
 /// What files say.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Reading {
     /// The catalog, with the entries that could be read. It is sound if no finding is an error.
     pub catalog: Catalog,

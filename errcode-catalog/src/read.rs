@@ -1,11 +1,13 @@
 //! Cells → entries.
 
+use std::borrow::Cow;
+
 use crate::catalog::{Entry, Name, Spanned, Texts};
 use crate::cells::{self, CellError};
 use crate::columns::Column;
 use crate::csv::grammar::raw_cells;
 use crate::draft::{Draft, UnusableName};
-use crate::findings::Findings;
+use crate::findings::{Finding, Findings};
 use crate::header::{self, Header, Heading};
 use crate::names;
 use crate::scan::{Cell, Content, Sheet};
@@ -151,9 +153,8 @@ impl<'s> RowReader<'_, 's> {
 
     /// A code has words of its own for what can't be seen.
     fn code(&mut self, content: Content<'s>) -> Option<Spanned<i64>> {
-        if let Some(CellError { finding, mended: _ }) = cells::too_long::<i64>(&content) {
-            self.findings.push(*finding);
-            self.draft.add_damage(self.row, Column::Code);
+        if let Some(error) = cells::too_long(&content) {
+            self.report(&content, *error.finding, false);
             return None;
         }
         self.parsed(&content, values::code(&content))
@@ -167,10 +168,7 @@ impl<'s> RowReader<'_, 's> {
     fn read_name(&mut self, content: Content<'s>) {
         match cells::check(&content, Column::Name) {
             None => self.name = Some(content),
-            Some(error) => {
-                self.findings.push(*error.finding);
-                self.draft.add_damage(self.row, Column::Name);
-            }
+            Some(error) => self.report(&content, *error.finding, false),
         }
     }
 
@@ -178,42 +176,45 @@ impl<'s> RowReader<'_, 's> {
     fn value<T>(
         &mut self,
         content: Content<'s>,
-        parse: impl Fn(&Content<'_>) -> Parsed<T>,
+        parse: fn(&Content<'_>) -> Parsed<T>,
     ) -> Option<Spanned<T>> {
-        let column = content.column?;
-        let Some(error) = cells::check(&content, column) else {
-            return self.parsed(&content, parse(&content));
-        };
-        self.findings.push(*error.finding);
-        // What the cell will hold once it is mended, which may have a mistake of its own.
-        let Some(text) = error.mended else {
-            self.draft.add_damage(self.row, column);
-            return None;
-        };
+        let text = self.checked(&content)?;
         let content = content.mended(&text);
-        match cells::check(&content, column) {
-            None if text.is_empty() => None,
-            None => self.parsed(&content, parse(&content)),
-            Some(error) => {
-                self.findings.push(*error.finding);
-                self.draft.add_damage(self.row, column);
-                None
-            }
-        }
+        self.parsed(&content, parse(&content))
     }
 
     fn parsed<T>(&mut self, content: &Content<'_>, parsed: Parsed<T>) -> Option<Spanned<T>> {
         let value = match parsed {
             Ok(value) => Some(value),
             Err(CellError { finding, mended }) => {
-                self.findings.push(*finding);
+                self.report(content, *finding, mended.is_some());
                 mended
             }
         };
-        if value.is_none() {
-            self.draft.add_damage(self.row, content.column?);
-        }
         Some(Spanned { value: value?, span: content.span })
+    }
+
+    /// The text of a cell, if nothing is wrong with it as a text; or what it will hold once it is mended.
+    fn checked(&mut self, content: &Content<'s>) -> Option<Cow<'s, str>> {
+        let column = content.column?;
+        let Some(error) = cells::check(content, column) else {
+            return Some(Cow::Borrowed(content.text));
+        };
+        self.report(content, *error.finding, error.mended.is_some());
+        // It may have another mistake.
+        let text = error.mended.filter(|text| !text.is_empty())?;
+        if let Some(error) = cells::check(&content.mended(&text), column) {
+            self.report(content, *error.finding, false);
+            return None;
+        }
+        Some(Cow::Owned(text))
+    }
+
+    fn report(&mut self, content: &Content<'_>, finding: Finding, is_mended: bool) {
+        self.findings.push(finding);
+        if let Some(column) = content.column.filter(|_| !is_mended) {
+            self.draft.add_damage(self.row, column);
+        }
     }
 }
 

@@ -1,15 +1,15 @@
 //! The findings of a catalog, as they come in.
 
-use std::collections::HashMap;
-
 use super::{Finding, Severity, Value};
-use crate::source::Span;
+use crate::columns::Column;
+use crate::order::order;
+use crate::source::{FileId, Span};
 
 /// In so many cells, the same mistake is still as many findings; in more, it is one.
 const MOST_ALIKE: usize = 3;
 
 /// The findings of a catalog.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Findings {
     asked: Severity,
     list: Vec<Finding>,
@@ -50,22 +50,27 @@ impl Findings {
     /// The findings in the order of the files; the same mistake in many cells of a column is one.
     #[must_use]
     pub fn into_sorted(self) -> Vec<Finding> {
-        let mut list = self.list;
-        // Stable: at one place, in the order in which they were found.
-        list.sort_by_key(Finding::span);
-        let mut counts: HashMap<Likeness, usize> = HashMap::new();
-        for likeness in list.iter().filter_map(Likeness::of) {
-            *counts.entry(likeness).or_default() += 1;
+        let list = self.list;
+        // At one place, in the order in which they were found.
+        let order = order(list.len(), &|a, b| list[a].span().cmp(&list[b].span()));
+        let mut kinds: Vec<Alike> = Vec::new();
+        for finding in &list {
+            if let Some(kind) = Alike::find(&mut kinds, finding) {
+                kind.count += 1;
+            }
         }
-        let mut firsts: HashMap<Likeness, usize> = HashMap::new();
+        let mut list: Vec<_> = list.into_iter().map(Some).collect();
         let mut sorted: Vec<Finding> = Vec::new();
-        for finding in list {
-            let likeness = Likeness::of(&finding).filter(|likeness| counts[likeness] > MOST_ALIKE);
-            if let Some(&first) = likeness.as_ref().and_then(|likeness| firsts.get(likeness)) {
-                merge(&mut sorted[first], finding);
-            } else {
-                firsts.extend(likeness.map(|likeness| (likeness, sorted.len())));
-                sorted.push(finding);
+        for finding in order.into_iter().filter_map(|index| list[index].take()) {
+            let kind = Alike::find(&mut kinds, &finding).filter(|kind| kind.count > MOST_ALIKE);
+            match kind {
+                Some(Alike { first: Some(first), .. }) => merge(&mut sorted[*first], finding),
+                kind => {
+                    if let Some(kind) = kind {
+                        kind.first = Some(sorted.len());
+                    }
+                    sorted.push(finding);
+                }
             }
         }
         sorted
@@ -78,26 +83,38 @@ impl Extend<Finding> for Findings {
     }
 }
 
-/// What findings have in common that are one mistake: who made it in one cell of a column made it in
-/// the others.
-#[derive(PartialEq, Eq, Hash)]
-struct Likeness {
+/// Findings that are one mistake: who made it in one cell of a column made it in the others.
+struct Alike {
     id: &'static str,
-    file: crate::source::FileId,
-    column: Option<crate::columns::Column>,
+    file: FileId,
+    column: Option<Column>,
     /// Whether there is a certain mend: what the first finding proposes must go for all.
     is_mended: bool,
+    count: usize,
+    /// The first of them among the findings that are sorted.
+    first: Option<usize>,
 }
 
-impl Likeness {
-    fn of(finding: &Finding) -> Option<Self> {
-        let file = finding.span()?.file;
+impl Alike {
+    /// Those that a finding belongs to. There are few kinds of mistakes, however many mistakes there are.
+    fn find<'k>(kinds: &'k mut Vec<Self>, finding: &Finding) -> Option<&'k mut Self> {
+        let file = finding.span().filter(|_| finding.kind.is_alike)?.file;
         let column = match finding.argument("column") {
             Some(Value::Column(column)) => Some(*column),
             _ => None,
         };
         let (id, is_mended) = (finding.kind.id, !finding.fixes.is_empty());
-        finding.kind.is_alike.then_some(Self { id, file, column, is_mended })
+        let index = kinds.iter().position(|kind| {
+            kind.id == id
+                && kind.file == file
+                && kind.column == column
+                && kind.is_mended == is_mended
+        });
+        let index = index.unwrap_or_else(|| {
+            kinds.push(Self { id, file, column, is_mended, count: 0, first: None });
+            kinds.len() - 1
+        });
+        Some(&mut kinds[index])
     }
 }
 

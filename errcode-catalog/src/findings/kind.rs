@@ -1,7 +1,8 @@
 //! A kind of finding: its id, and its words in each language.
 
+use std::fmt;
+
 /// A kind of finding. There is one value of it for each kind; see [`Kind::all`].
-#[derive(Debug)]
 pub struct Kind {
     /// The stable id, such as `code-listed-twice`, by which a finding is allowed or looked up.
     pub id: &'static str,
@@ -39,7 +40,6 @@ pub enum Language {
 /// Templates of words. `{name}` stands for an argument, or for the line of a place. Where arguments
 /// may be absent, `||` separates alternatives: the first one with all of its arguments is taken,
 /// and if none has them, nothing.
-#[derive(Debug)]
 pub(crate) struct Words {
     /// What is wrong: a sentence without a full stop.
     pub(crate) message: &'static str,
@@ -66,6 +66,12 @@ impl Kind {
             Language::English => &self.english,
             Language::Chinese => &self.chinese,
         }
+    }
+}
+
+impl fmt::Debug for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id)
     }
 }
 

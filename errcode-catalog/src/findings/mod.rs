@@ -18,17 +18,17 @@ pub use kind::{Kind, Language, Severity};
 pub use render::{help, label, message, more, render, render_each};
 pub use value::{Term, Value};
 
-pub(crate) use value::{Whole, short};
+pub(crate) use value::{Argument, Whole, short};
 
 use crate::source::Span;
 
 /// One mistake, or one thing worth a warning.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Finding {
     /// Which mistake it is.
     pub kind: &'static Kind,
-    /// What its words speak of, by name.
-    pub arguments: Vec<(&'static str, Value)>,
+    /// What its words speak of, in the order of [`Kind::arguments`].
+    pub arguments: Vec<Value>,
     /// Where it is. The first place is the mistake's own; others play a part. There is none where a
     /// file could not be read.
     pub places: Vec<Place>,
@@ -58,12 +58,10 @@ pub struct Fix {
 
 impl Finding {
     /// Called by the constructors in `words`, one for each kind.
-    fn new(
-        kind: &'static Kind,
-        places: &[(&'static str, Span)],
-        arguments: Vec<(&'static str, Value)>,
-    ) -> Self {
-        let places = places.iter().map(|&(part, span)| Place { part, span }).collect();
+    fn new(kind: &'static Kind, places: &[Span], arguments: &[&dyn Argument]) -> Self {
+        let places = kind.places.iter().zip(places);
+        let places = places.map(|(part, &span)| Place { part, span }).collect();
+        let arguments = arguments.iter().map(|argument| argument.value()).collect();
         Self { kind, arguments, places, alike: Vec::new(), fixes: Vec::new() }
     }
 
@@ -76,7 +74,8 @@ impl Finding {
     /// The argument with this name.
     #[must_use]
     pub fn argument(&self, name: &str) -> Option<&Value> {
-        self.arguments.iter().find(|(other, _)| *other == name).map(|(_, value)| value)
+        let index = self.kind.arguments.iter().position(|other| *other == name)?;
+        self.arguments.get(index)
     }
 
     /// Adds what mends the mistake with certainty.
@@ -90,7 +89,7 @@ impl Finding {
     #[must_use]
     pub(crate) fn unmended(mut self) -> Self {
         self.fixes.clear();
-        for (name, value) in &mut self.arguments {
+        for (name, value) in self.kind.arguments.iter().zip(&mut self.arguments) {
             if *name == "proposal" {
                 *value = Value::Absent;
             }

@@ -1,12 +1,12 @@
 //! Findings as text, as `rustc` would print them: what is wrong, the place, the lines, the way out.
 
-use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use super::snippet::{Snippet, fit};
 use super::words::{Hole, holes};
 use super::wrap::wrap;
 use super::{Finding, Language, Place};
+use crate::order::order;
 use crate::source::{Sources, Span};
 
 /// So many findings are shown; of the others, only how many there are.
@@ -164,41 +164,40 @@ fn render_lines(
     text: &mut String,
 ) {
     let own = finding.places[0].span.file;
-    let mut lines: BTreeMap<(usize, usize), Vec<(Place, char)>> = BTreeMap::new();
-    let marks = std::iter::once('^').chain(std::iter::repeat('-'));
-    for (&place, mark) in finding.places.iter().zip(marks) {
-        let source = &sources[place.span.file];
-        let order = usize::from(place.span.file != own);
-        let line = (order, source.line_number(place.span.start));
-        lines.entry(line).or_default().push((place, mark));
-    }
+    let place = |index: usize| {
+        let span = finding.places[index].span;
+        // The file of the mistake itself comes first.
+        (span.file != own, sources[span.file].line_number(span.start), span)
+    };
+    let mut order = order(finding.places.len(), &|a, b| place(a).cmp(&place(b)));
     let wide = gutter.len();
-    let mut previous = None;
-    for ((order, number), mut places) in lines {
-        let source = &sources[places[0].0.span.file];
-        if order > 0 && previous.is_none_or(|(before, _)| before != order) {
+    let mut previous: Option<(bool, usize)> = None;
+    while let Some(&first) = order.first() {
+        let (is_other, number, span) = place(first);
+        let source = &sources[span.file];
+        if is_other && previous.is_none_or(|(before, _)| !before) {
             let _ = writeln!(text, "{gutter}::: {}", source.path());
-        } else if previous.is_some_and(|previous| previous != (order, number - 1)) {
+        } else if previous.is_some_and(|previous| previous != (is_other, number - 1)) {
             let _ = writeln!(text, "{}", ".".repeat(3.max(wide)));
         }
-        places.sort_by_key(|(place, _)| place.span);
-        while !places.is_empty() {
-            previous = Some((order, number));
-            // Places that lie far apart get the line twice.
-            let first = places[0].0.span.start;
-            let near = |(place, _): &(Place, char)| fit(source, first, place.span.start);
-            let mut together: Vec<_> = places.extract_if(.., |place| near(place)).collect();
-            let spans: Vec<_> = together.iter().map(|(place, _)| place.span).collect();
-            let snippet = Snippet::new(source, &spans);
-            let _ = writeln!(text, "{number:>wide$} | {}", snippet.line);
-            // From right to left: the leftmost remark stands lowest.
-            together.reverse();
-            for (place, mark) in together {
-                let (indent, marks) = snippet.place(place.span, mark);
-                let remark = label(finding, place, sources, language);
-                let remark = format!("{indent}{marks} {remark}");
-                let _ = writeln!(text, "{gutter} | {}", remark.trim_end());
-            }
+        previous = Some((is_other, number));
+        // Places of a line that lie far apart get the line twice.
+        let near = |index: &usize| {
+            let (_, line, other) = place(*index);
+            (other.file, line) == (span.file, number) && fit(source, span.start, other.start)
+        };
+        let together: Vec<usize> = order.iter().copied().filter(near).collect();
+        order.retain(|index| !together.contains(index));
+        let spans: Vec<_> = together.iter().map(|&index| place(index).2).collect();
+        let snippet = Snippet::new(source, &spans);
+        let _ = writeln!(text, "{number:>wide$} | {}", snippet.line);
+        // From right to left: the leftmost remark stands lowest.
+        for &index in together.iter().rev() {
+            let mark = if index == 0 { '^' } else { '-' };
+            let (indent, marks) = snippet.place(place(index).2, mark);
+            let remark = label(finding, finding.places[index], sources, language);
+            let remark = format!("{indent}{marks} {remark}");
+            let _ = writeln!(text, "{gutter} | {}", remark.trim_end());
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::chars::printable;
 use crate::columns::Column;
 
 /// What a finding's words speak of.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Value {
     /// Nothing: what would speak of it is left out.
     Absent,
@@ -82,41 +82,47 @@ fn confusable(found: Confusable, language: Language) -> String {
     }
 }
 
+/// What a constructor takes as an argument. Constructors pass it on by reference: more than a hundred of
+/// them would each be compiled with all that can become of a value otherwise.
+pub(crate) trait Argument {
+    fn value(&self) -> Value;
+}
+
 /// Text of the file, cut to a length that can be read.
-impl From<&str> for Value {
-    fn from(text: &str) -> Self {
-        let mut chars = text.chars();
+impl Argument for &str {
+    fn value(&self) -> Value {
+        let mut chars = self.chars();
         let mut excerpt: String = chars.by_ref().take(MAX_SHOWN).map(printable).collect();
         if chars.next().is_some() {
             excerpt.push('…');
         }
-        Self::Text(excerpt)
+        Value::Text(excerpt)
     }
 }
 
-impl<T: AsRef<str>> From<Whole<T>> for Value {
-    fn from(Whole(text): Whole<T>) -> Self {
-        Self::Text(text.as_ref().chars().map(printable).collect())
+impl<T: AsRef<str>> Argument for Whole<T> {
+    fn value(&self) -> Value {
+        Value::Text(self.0.as_ref().chars().map(printable).collect())
     }
 }
 
-impl<T: Into<Self>> From<Option<T>> for Value {
-    fn from(value: Option<T>) -> Self {
-        value.map_or(Self::Absent, Into::into)
+impl<T: Argument> Argument for Option<T> {
+    fn value(&self) -> Value {
+        self.as_ref().map_or(Value::Absent, Argument::value)
     }
 }
 
-macro_rules! values {
+macro_rules! arguments {
     ($($type:ty => $variant:ident,)*) => {
-        $(impl From<$type> for Value {
-            fn from(value: $type) -> Self {
-                Self::$variant(value)
+        $(impl Argument for $type {
+            fn value(&self) -> Value {
+                Value::$variant(*self)
             }
         })*
     };
 }
 
-values! {
+arguments! {
     i64 => Number,
     usize => Count,
     char => Char,

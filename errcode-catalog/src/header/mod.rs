@@ -2,8 +2,6 @@
 
 mod meant;
 
-use std::collections::HashMap;
-
 use crate::catalog::Catalog;
 use crate::cells;
 use crate::chars::is_invisible;
@@ -39,7 +37,7 @@ pub(crate) fn read(
     catalog: &mut Catalog,
     findings: &mut Findings,
 ) -> Header {
-    let mut reader = Reader { findings, seen: HashMap::new(), unknown: Vec::new(), lost: false };
+    let mut reader = Reader { findings, seen: Vec::new(), unknown: Vec::new(), lost: false };
     let contents: Vec<_> =
         sheet.header().iter().map(|&cell| sheet.content(source, cell, None)).collect();
     // First what is written as it should be: it takes its column from what only comes near.
@@ -81,22 +79,38 @@ fn index_of(languages: &mut Vec<String>, language: String) -> usize {
 struct Reader<'f> {
     findings: &'f mut Findings,
     /// Where each column is, and what its heading says.
-    seen: HashMap<(Column, String), (Span, String)>,
+    seen: Vec<Seen>,
     /// Columns that headings which are not certain were probably meant to name.
     unknown: Vec<Column>,
     /// Whether there is a heading that may stand for any column.
     lost: bool,
 }
 
+/// A heading that names a column.
+struct Seen {
+    column: Column,
+    language: String,
+    span: Span,
+    text: String,
+}
+
 impl Reader<'_> {
+    fn seen(&self, column: Column, language: &str) -> Option<&Seen> {
+        self.seen.iter().find(|seen| seen.column == column && seen.language == language)
+    }
+
+    fn see(&mut self, column: Column, language: &str, span: Span, text: &str) {
+        let (language, text) = (language.to_owned(), text.to_owned());
+        self.seen.push(Seen { column, language, span, text });
+    }
+
     /// The column of a heading that is written as the format has it, but perhaps for what is around it.
     fn exact(&mut self, content: &Content<'_>) -> Option<(Column, String)> {
         let (column, language) = column_of(content.text)?;
-        let own = || (content.span, bare(content.text).to_owned());
-        let (first, _) = self.seen.entry((column, language.clone())).or_insert_with(own);
-        if *first != content.span {
+        if self.seen(column, &language).is_some() {
             return None;
         }
+        self.see(column, &language, content.span, bare(content.text));
         self.findings.extend(cells::check_header(content).map(|error| *error.finding));
         Some((column, language))
     }
@@ -105,8 +119,9 @@ impl Reader<'_> {
     fn inexact(&mut self, content: &Content<'_>) -> Option<(Column, String)> {
         let text = bare(content.text);
         if let Some((column, language)) = column_of(text) {
-            let (first, other) = &self.seen[&(column, language)];
-            self.findings.push(repeated(content.span, *first, column, text, other));
+            let first = self.seen(column, &language)?;
+            let finding = repeated(content.span, first.span, column, text, &first.text);
+            self.findings.push(finding);
             return None;
         }
         if let Some((_, [column, other])) = AMBIGUOUS.iter().find(|(name, _)| *name == text) {
@@ -117,16 +132,15 @@ impl Reader<'_> {
         let meant = meant(text);
         if let Some(Meant { column, language, name, is_certain: true }) = &meant
             && damage.is_none()
-            && !self.seen.contains_key(&(*column, language.clone()))
+            && self.seen(*column, language).is_none()
         {
-            self.seen.insert((*column, language.clone()), (content.span, text.to_owned()));
+            self.see(*column, language, content.span, text);
             let finding = Finding::heading_misspelled(content.span, text, Whole(name.clone()));
             self.findings.push(finding.fix(content.span, write::cell(name)));
             return Some((*column, language.clone()));
         }
-        let taken = meant
-            .as_ref()
-            .is_some_and(|meant| self.seen.contains_key(&(meant.column, meant.language.clone())));
+        let taken =
+            meant.as_ref().is_some_and(|meant| self.seen(meant.column, &meant.language).is_some());
         self.findings.push(damage.unwrap_or_else(|| unknown(content, text, meant.as_ref(), taken)));
         match meant {
             Some(_) if taken => None,
@@ -150,10 +164,12 @@ impl Reader<'_> {
         column: Column,
         other: Column,
     ) -> Option<(Column, String)> {
-        let is_taken = |column: Column| self.seen.contains_key(&(column, String::new()));
+        let is_taken = |column: Column| self.seen(column, "").is_some();
         let (column, other) = if is_taken(other) { (other, column) } else { (column, other) };
         let taken = Some(column).filter(|&column| is_taken(column));
-        self.unknown.extend([column, other].into_iter().filter(|&column| !is_taken(column)));
+        let open = [column, other].into_iter().filter(|&column| !is_taken(column));
+        let open: Vec<_> = open.collect();
+        self.unknown.extend(open);
         self.findings.push(Finding::column_ambiguous(span, text, column, other, taken));
         None
     }
@@ -202,9 +218,9 @@ pub(crate) fn comes_near(texts: &[&str]) -> bool {
 }
 
 /// Whether a row is a header beyond doubt: most of its cells name columns.
-pub(crate) fn names_columns<'t>(texts: impl Iterator<Item = &'t str>) -> bool {
+pub(crate) fn names_columns(texts: &[&str]) -> bool {
     let (mut named, mut filled) = (0, 0);
-    for text in texts.filter(|text| !text.is_empty()) {
+    for text in texts.iter().filter(|text| !text.is_empty()) {
         filled += 1;
         named += usize::from(column_of(text).is_some());
     }

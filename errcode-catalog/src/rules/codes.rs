@@ -7,11 +7,10 @@ use crate::draft::Draft;
 use crate::findings::Finding;
 
 /// The rows of each code, where all their cells in `overload` could be read.
-pub(super) fn rows_of_codes<'d>(draft: &'d Draft<'_>) -> impl Iterator<Item = Vec<&'d Entry>> {
-    draft
-        .catalog
-        .groups(|entry| Some(entry.code.value))
-        .filter(|rows| !rows.iter().any(|entry| draft.is_damaged(entry, Column::Overload)))
+pub(super) fn rows_of_codes<'d>(draft: &'d Draft<'_>) -> Vec<Vec<&'d Entry>> {
+    let mut groups = draft.catalog.by_code();
+    groups.retain(|rows| !rows.iter().any(|entry| draft.is_damaged(entry, Column::Overload)));
+    groups
 }
 
 /// A code has one row, unless its rows say what tells its meanings apart.

@@ -20,7 +20,7 @@ pub(super) fn success_said(checker: &mut Checker<'_, '_>) {
 /// A number that the platform no longer sends has no meaning that it still sends.
 pub(super) fn removed_as_a_whole(checker: &mut Checker<'_, '_>) {
     let draft = checker.draft;
-    for rows in draft.catalog.groups(|entry| Some(entry.code.value)) {
+    for rows in draft.catalog.by_code() {
         let is_sent =
             |entry: &&&Entry| !entry.is_removed() && !draft.is_damaged(entry, Column::Kind);
         let Some(sent) = rows.iter().find(is_sent) else { continue };

@@ -1,13 +1,12 @@
 //! The meanings of one code, told apart by their messages.
 
-use std::collections::BTreeMap;
-
 use super::Checker;
 use super::overlap::{Start, common_message};
 use crate::catalog::{Entry, Spanned};
 use crate::columns::Column;
 use crate::csv::grammar::RawOffsets;
 use crate::findings::Finding;
+use crate::order::order;
 use crate::source::{Sources, Span};
 
 /// Templates of more bytes than this, together, are not searched for a message that fits both: there may
@@ -41,16 +40,16 @@ pub(super) fn told_apart(checker: &mut Checker<'_, '_>, rows: &[&Entry]) {
 
     let templates = templates(draft.sources, rows);
     // One finding for a row, with the first row that it conflicts with.
-    let mut conflicts: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    let mut conflicts: Vec<Option<(usize, usize)>> = vec![None; rows.len()];
     for (one, other) in overlaps(&templates) {
         let (earlier, later) =
             if templates[one].row < templates[other].row { (one, other) } else { (other, one) };
-        let conflict = conflicts.entry(templates[later].row).or_insert((earlier, later));
-        if templates[earlier].row < templates[conflict.0].row {
-            *conflict = (earlier, later);
+        let conflict = &mut conflicts[templates[later].row];
+        if conflict.is_none_or(|(first, _)| templates[earlier].row < templates[first].row) {
+            *conflict = Some((earlier, later));
         }
     }
-    for (earlier, later) in conflicts.into_values() {
+    for (earlier, later) in conflicts.into_iter().flatten() {
         let (earlier, later) = (&templates[earlier], &templates[later]);
         let is_short = earlier.template.len() + later.template.len() <= MAX_SEARCHED;
         let message = is_short.then(|| common_message(later.template, earlier.template)).flatten();
@@ -108,23 +107,21 @@ impl<'c> Spans<'c> {
 /// In order of their starts, the templates that a template overlaps follow it without a gap: as if
 /// each opened a bracket that closes behind them. Inside a bracket is who overlaps whom.
 fn overlaps(templates: &[Documented<'_>]) -> Vec<(usize, usize)> {
-    let mut sorted: Vec<(Start, usize)> = templates
-        .iter()
-        .enumerate()
-        .map(|(index, documented)| (Start::of(documented.template), index))
-        .collect();
-    sorted.sort();
+    let starts: Vec<Start> =
+        templates.iter().map(|documented| Start::of(documented.template)).collect();
+    let order = order(starts.len(), &|a, b| starts[a].cmp(&starts[b]));
     let mut pairs = Vec::new();
     // The open brackets; for each, the innermost one around it that another row opened.
     let mut open: Vec<(&Start, usize, Option<usize>)> = Vec::new();
-    for (start, index) in &sorted {
+    for index in order {
+        let start = &starts[index];
         while open.pop_if(|(outer, ..)| !outer.overlaps(start)).is_some() {}
-        let row = templates[*index].row;
+        let row = templates[index].row;
         let other = open.last().and_then(|&(_, inner, of_another_row)| {
             if templates[inner].row == row { of_another_row } else { Some(inner) }
         });
-        pairs.extend(other.map(|other| (other, *index)));
-        open.push((start, *index, other));
+        pairs.extend(other.map(|other| (other, index)));
+        open.push((start, index, other));
     }
     pairs
 }

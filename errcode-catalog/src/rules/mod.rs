@@ -10,19 +10,16 @@ mod repeats;
 mod symbols;
 mod templates;
 
-use std::collections::HashSet;
-
 use crate::catalog::Entry;
-use crate::draft::Draft;
+use crate::draft::{Draft, Marks};
 use crate::findings::{Finding, Findings};
-use crate::source::Span;
 
 /// What rules go by, and where they put what they find.
 struct Checker<'c, 's> {
     draft: &'c Draft<'s>,
     findings: &'c mut Findings,
     /// Rows that are in conflict with others: their names need no second finding.
-    in_conflict: HashSet<Span>,
+    in_conflict: Marks,
 }
 
 impl Checker<'_, '_> {
@@ -32,7 +29,9 @@ impl Checker<'_, '_> {
 
     /// Adds a finding about two rows that can't both stay as they are.
     fn conflict(&mut self, finding: Finding, rows: [&Entry; 2]) {
-        self.in_conflict.extend(rows.map(|entry| entry.row));
+        for entry in rows {
+            self.in_conflict.add(entry.row);
+        }
         self.findings.push(finding);
     }
 }
@@ -57,7 +56,7 @@ const RULES: [Rule; 9] = [
 pub(crate) fn check(draft: &mut Draft<'_>, findings: &mut Findings) {
     names::mend(draft, findings);
     repeats::remove(draft, findings);
-    let mut checker = Checker { draft, findings, in_conflict: HashSet::new() };
+    let mut checker = Checker { draft, findings, in_conflict: Marks::default() };
     for rule in RULES {
         rule(&mut checker);
     }

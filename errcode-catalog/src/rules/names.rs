@@ -1,6 +1,6 @@
 //! Every variant has a name of its own.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::Checker;
 use crate::catalog::{Entry, Name, Spanned};
@@ -18,10 +18,14 @@ pub(super) fn mend(draft: &mut Draft<'_>, findings: &mut Findings) {
         return;
     }
     let unusable_names = std::mem::take(&mut draft.unusable_names);
-    let unnamed: HashSet<usize> = unusable_names.iter().filter_map(|name| name.entry).collect();
-    let entries = draft.catalog.entries.iter().enumerate();
-    let named = entries.filter(|(index, _)| !unnamed.contains(index)).map(|(_, entry)| entry);
-    let mut free = FreeNames::besides(named);
+    // In the order of the entries.
+    let mut unnamed = unusable_names.iter().filter_map(|name| name.entry).peekable();
+    let mut free = FreeNames::default();
+    for (index, entry) in draft.catalog.entries.iter().enumerate() {
+        if unnamed.next_if_eq(&index).is_none() {
+            free.take(entry.name.as_str());
+        }
+    }
     for name in unusable_names {
         let code = name.entry.map(|index| draft.catalog.entries[index].code.value);
         let unusable = unusable(&name.content, |proposal| free.nearest(proposal, code));
@@ -46,20 +50,26 @@ pub(super) fn mend(draft: &mut Draft<'_>, findings: &mut Findings) {
 /// No two names are equal, not even but for case: they would be told apart by nobody.
 pub(super) fn unique(checker: &mut Checker<'_, '_>) {
     let draft = checker.draft;
-    let lower = |entry: &Entry| entry.name.as_str().to_ascii_lowercase();
-    let groups = draft.catalog.groups(|entry| is_final(draft, entry).then(|| lower(entry)));
-    let several: Vec<_> = groups.filter(|group| group.len() > 1).collect();
+    let compare = |a: &Entry, b: &Entry| {
+        let lower = |entry: &'_ Entry| entry.name.as_str().to_ascii_lowercase();
+        lower(a).cmp(&lower(b))
+    };
+    let mut several = draft.catalog.groups(&|entry| is_final(draft, entry), &compare);
+    several.retain(|group| group.len() > 1);
     if several.is_empty() {
         return;
     }
-    let mut free = FreeNames::besides(&draft.catalog.entries);
+    let mut free = FreeNames::default();
+    for entry in &draft.catalog.entries {
+        free.take(entry.name.as_str());
+    }
     for group in several {
         // What is written comes first: a derived name never takes it.
         let is_written = |entry: &&&Entry| matches!(entry.name, Name::Written(_));
         let first = *group.iter().find(is_written).unwrap_or(&group[0]);
         for entry in group {
             let is_one_mistake = shares_key(entry, first)
-                && [entry, first].iter().all(|entry| checker.in_conflict.contains(&entry.row));
+                && [entry, first].iter().all(|entry| checker.in_conflict.has(entry.row));
             if std::ptr::eq(entry, first) || is_one_mistake {
                 continue;
             }
@@ -106,34 +116,39 @@ fn place(entry: &Entry) -> Span {
 }
 
 /// Names that no row has, and that have not been proposed.
+#[derive(Default)]
 struct FreeNames {
-    /// In lower case.
-    taken: HashSet<String>,
-    /// How often a name has been asked for.
-    asked: HashMap<String, usize>,
+    /// Those that are taken, in lower case; and how often one was asked for next to each.
+    taken: HashMap<String, usize>,
 }
 
 impl FreeNames {
-    fn besides<'e>(entries: impl IntoIterator<Item = &'e Entry>) -> Self {
-        let names = entries.into_iter().map(|entry| entry.name.as_str().to_ascii_lowercase());
-        Self { taken: names.collect(), asked: HashMap::new() }
+    fn take(&mut self, name: &str) {
+        self.taken.entry(name.to_ascii_lowercase()).or_default();
     }
 
     /// The name itself if it is free; else with the code after it; else with a number after that.
     fn nearest(&mut self, name: String, code: Option<i64>) -> String {
-        if self.taken.insert(name.to_ascii_lowercase()) {
+        if !self.taken.contains_key(&name.to_ascii_lowercase()) {
+            self.take(&name);
             return name;
         }
         let code = code.map_or(String::new(), |code| code.unsigned_abs().to_string());
-        let is_numbered = name.ends_with(&code);
-        let name = if is_numbered { name } else { format!("{name}{code}") };
-        let asked = self.asked.entry(name.to_ascii_lowercase()).or_insert(usize::from(is_numbered));
+        let name = if name.ends_with(&code) { name } else { format!("{name}{code}") };
+        let mut number = self.taken.get(&name.to_ascii_lowercase()).copied();
         loop {
-            *asked += 1;
-            let proposal = if *asked == 1 { name.clone() } else { format!("{name}V{asked}") };
-            if self.taken.insert(proposal.to_ascii_lowercase()) {
+            let proposal = match number {
+                None => name.clone(),
+                Some(number) => format!("{name}V{}", number + 2),
+            };
+            let is_free = !self.taken.contains_key(&proposal.to_ascii_lowercase());
+            let next = number.map_or(0, |number| number + 1);
+            self.taken.insert(name.to_ascii_lowercase(), next);
+            if is_free {
+                self.take(&proposal);
                 return proposal;
             }
+            number = Some(next);
         }
     }
 }

@@ -1,7 +1,5 @@
 //! A documented overload: every row says the same of what tells the meanings apart, and it is so.
 
-use std::collections::HashMap;
-
 use errcode_runtime::Clue;
 
 use super::codes::rows_of_codes;
@@ -9,6 +7,7 @@ use super::{Checker, messages};
 use crate::catalog::{Entry, Spanned};
 use crate::columns::Column;
 use crate::findings::Finding;
+use crate::order::order;
 use crate::source::Span;
 
 /// The rows of each overloaded code agree, and can be told apart.
@@ -55,25 +54,34 @@ fn disagreement(entry: &Entry, first: Spanned<Clue>) -> Option<Finding> {
 /// Whether the column that the rows name does tell them apart.
 fn told_apart(checker: &mut Checker<'_, '_>, rows: &[&Entry], clue: Clue) {
     let (draft, column) = (checker.draft, column(clue));
-    let mut seen: HashMap<String, (Span, &Entry)> = HashMap::new();
+    let mut cells = Vec::new();
     for &entry in rows.iter().filter(|entry| !draft.is_damaged(entry, column)) {
-        let (code, found) = (entry.code.value, cell(entry, clue));
-        // Nothing leads to a row without a status: a status that was observed is not its.
-        if found.is_none() && clue == Clue::HttpStatus {
-            checker.push(Finding::meaning_without_status(entry.code.span, code));
+        match cell(entry, clue) {
+            Some((value, span)) => cells.push((value, span, entry)),
+            // Nothing leads to a row without a status: a status that was observed is not its.
+            None if clue == Clue::HttpStatus => {
+                let code = entry.code;
+                checker.push(Finding::meaning_without_status(code.span, code.value));
+            }
+            None => cells.push((String::new(), entry.code.span, entry)),
+        }
+    }
+    let order = order(cells.len(), &|a, b| cells[a].0.cmp(&cells[b].0));
+    let Some(&first) = order.first() else { return };
+    let mut first = &cells[first];
+    for next in order[1..].iter().map(|&index| &cells[index]) {
+        let ((value, first_span, first_entry), (other, span, entry)) = (first, next);
+        if value != other {
+            first = next;
             continue;
         }
-        let (value, span) = found.unwrap_or((String::new(), entry.code.span));
-        let Some(&(first_span, first)) = seen.get(&value) else {
-            seen.insert(value, (span, entry));
-            continue;
-        };
+        let code = entry.code.value;
         let finding = if value.is_empty() {
-            Finding::meanings_without(span, first_span, code, column)
+            Finding::meanings_without(*span, *first_span, code, column)
         } else {
-            Finding::meanings_alike(span, first_span, code, column, &value)
+            Finding::meanings_alike(*span, *first_span, code, column, value)
         };
-        checker.conflict(finding, [entry, first]);
+        checker.conflict(finding, [entry, first_entry]);
     }
 }
 

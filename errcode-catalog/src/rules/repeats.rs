@@ -1,31 +1,31 @@
 //! Two rows that say the same are one row too many.
 
-use std::collections::{HashMap, HashSet};
-
 use crate::catalog::{Entry, Name};
-use crate::draft::Draft;
+use crate::draft::{Draft, Marks};
 use crate::findings::{Finding, Findings};
+use crate::order::order;
 use crate::source::{Sources, Span};
 
 /// Reports rows that say the same as one before, and takes them out.
 pub(super) fn remove(draft: &mut Draft<'_>, findings: &mut Findings) {
-    let mut repeats: HashSet<Span> = HashSet::new();
-    for group in draft.catalog.groups(|entry| Some(entry.code.value)) {
-        if group.len() == 1 {
-            continue;
-        }
-        let mut seen = HashMap::new();
-        for entry in group {
-            let first = *seen.entry(content(draft, entry)).or_insert(entry.row);
-            if first != entry.row {
-                repeats.insert(entry.row);
-                let finding = Finding::rows_identical(entry.row, first);
-                findings.push(finding.fix(line(draft.sources, entry.row), ""));
+    let mut repeats = Marks::default();
+    for rows in draft.catalog.by_code().into_iter().filter(|rows| rows.len() > 1) {
+        let contents: Vec<_> = rows.iter().map(|entry| content(draft, entry)).collect();
+        let order = order(rows.len(), &|a, b| contents[a].cmp(&contents[b]));
+        let mut first = order[0];
+        for &next in &order[1..] {
+            if contents[first] != contents[next] {
+                first = next;
+                continue;
             }
+            let row = rows[next].row;
+            repeats.add(row);
+            let finding = Finding::rows_identical(row, rows[first].row);
+            findings.push(finding.fix(line(draft.sources, row), ""));
         }
     }
     if !repeats.is_empty() {
-        draft.catalog.entries.retain(|entry| !repeats.contains(&entry.row));
+        draft.catalog.entries.retain(|entry| !repeats.has(entry.row));
     }
 }
 
@@ -40,14 +40,9 @@ fn line(sources: &Sources, row: Span) -> Span {
     row.at(row.start - end, row.end)
 }
 
-/// What a row says, however its cells are quoted.
-#[derive(PartialEq, Eq, Hash)]
-struct Content<'c> {
-    texts: Vec<Option<&'c str>>,
-    http_status: Option<u16>,
-    /// Where cells can't be read, the row as it stands in the file.
-    row: &'c [u8],
-}
+/// What a row says, however its cells are quoted; where cells can't be read, also the row as it stands in
+/// the file.
+type Content<'c> = (Vec<Option<&'c str>>, Option<u16>, &'c [u8]);
 
 fn content<'c>(draft: &'c Draft<'_>, entry: &'c Entry) -> Content<'c> {
     // Every field, so that a new one does not compile before it is compared.
@@ -82,9 +77,6 @@ fn content<'c>(draft: &'c Draft<'_>, entry: &'c Entry) -> Content<'c> {
     let cells = [symbol, module, scope].into_iter();
     let cells = cells.chain([message, description, hint, url].into_iter().flatten());
     texts.extend(cells.map(|cell| cell.as_ref().map(|cell| &cell.value[..])));
-    Content {
-        texts,
-        http_status: http_status.map(|status| status.value),
-        row: if draft.has_damage(entry) { draft.row_text(entry) } else { b"" },
-    }
+    let row = if draft.has_damage(entry) { draft.row_text(entry) } else { b"" };
+    (texts, http_status.map(|status| status.value), row)
 }

@@ -1,12 +1,16 @@
 //! A string code means one thing, or several by another column.
 
+use errcode_runtime::resolve::Meaning;
+
 use super::Checker;
+use crate::catalog::Entry;
 use crate::findings::Finding;
 
 /// No two rows share a symbol, unless they are meanings of one code that another column tells apart.
 pub(super) fn unique(checker: &mut Checker<'_, '_>) {
     let draft = checker.draft;
-    for group in draft.catalog.groups(|entry| entry.symbol.as_ref().map(|symbol| &symbol.value)) {
+    let compare = |a: &Entry, b: &Entry| Meaning::symbol(a).cmp(&Meaning::symbol(b));
+    for group in draft.catalog.groups(&|entry| entry.symbol.is_some(), &compare) {
         let first = group[0];
         for entry in &group[1..] {
             // Rows of one code are the business of the rules about codes, which know whether the

@@ -18,7 +18,7 @@ use crate::source::{Source, Span};
 use records::Records;
 
 /// The cells of a file. Every row has as many cells as the header.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Sheet {
     /// The text of all cells, without quotes; [`Cell::text`] is a range of it.
     text: String,

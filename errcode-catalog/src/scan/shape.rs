@@ -1,7 +1,5 @@
 //! Is it a table: a header, and rows of as many cells?
 
-use std::collections::HashMap;
-
 use super::records::{MAX_COLUMNS, Record};
 use super::{Cell, Sheet, rows};
 use crate::columns::Column;
@@ -78,8 +76,7 @@ fn merge_conflict(sheet: &Sheet, records: &[Record]) -> Option<Finding> {
 
 /// Where it is open which rows are meant, all that is taken from them are the names.
 fn lose_all(sheet: &mut Sheet, records: Vec<Record>) {
-    let names_columns =
-        |record: &Record| header::names_columns(record.cells.iter().map(|&cell| sheet.text(cell)));
+    let names_columns = |record: &Record| header::names_columns(&texts(sheet, record));
     let Some(header) = records.iter().position(names_columns) else { return };
     let mut records = records;
     sheet.header = std::mem::take(&mut records[header].cells);
@@ -175,19 +172,18 @@ fn split_header(
         findings.push(Finding::file_empty(source.span(0, 0)));
         return None;
     };
-    let texts = |record: &Record| -> Vec<&str> {
-        record.cells.iter().map(|&cell| sheet.text(cell)).collect()
-    };
     let mut below = records.iter().take(MAX_TITLES).skip(1);
-    if header::comes_near(&texts(first)) || first.torn().is_some() {
+    if header::comes_near(&texts(sheet, first)) || first.torn().is_some() {
         let rest = records.split_off(1);
         return Some((records.pop()?, rest));
     }
-    if first.count == 1 && header::names_columns(texts(first)[0].split(',')) {
+    if first.count == 1
+        && header::names_columns(&texts(sheet, first)[0].split(',').collect::<Vec<_>>())
+    {
         findings.push(Finding::lines_in_quotes(first.span));
         return None;
     }
-    let Some(at) = below.position(|record| header::names_columns(texts(record).into_iter())) else {
+    let Some(at) = below.position(|record| header::names_columns(&texts(sheet, record))) else {
         let columns = Whole(header::all_columns());
         findings.push(Finding::header_missing(first.span, columns));
         return None;
@@ -199,6 +195,10 @@ fn split_header(
     let finding = Finding::title_above_header(first_span(&records), header.span, row);
     findings.push(finding.fix(above, ""));
     Some((header, rest))
+}
+
+fn texts<'s>(sheet: &'s Sheet, record: &Record) -> Vec<&'s str> {
+    record.cells.iter().map(|&cell| sheet.text(cell)).collect()
 }
 
 fn first_span(records: &[Record]) -> Span {
@@ -286,16 +286,19 @@ fn drop_empty_columns(header: &mut Record, rows: &mut [Record]) -> Option<Findin
 /// How many cells the rows have, where most of them have as many, and the header has not: then it is the
 /// header that is wrong.
 fn header_width(header: &Record, rows: &[Record], findings: &mut Findings) -> Option<usize> {
-    let mut counts: HashMap<usize, usize> = HashMap::new();
+    let mut counts: Vec<(usize, usize)> = Vec::new();
     // With empty cells at the end alone, it is the rows that have too many.
     let count = |row: &Record| {
         if row.used <= header.count { row.count.min(header.count) } else { row.count }
     };
     for row in rows {
         let count = if row.count < header.count { row.count } else { count(row) };
-        *counts.entry(count).or_default() += 1;
+        match counts.iter_mut().find(|(other, _)| *other == count) {
+            Some((_, times)) => *times += 1,
+            None => counts.push((count, 1)),
+        }
     }
-    let (&common, &times) = counts.iter().max_by_key(|&(_, times)| *times)?;
+    let (common, times) = counts.into_iter().max_by_key(|&(_, times)| times)?;
     if common == header.count || times < 3 || times * 2 <= rows.len() {
         return None;
     }

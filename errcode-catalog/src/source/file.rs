@@ -8,6 +8,7 @@ use std::path::Path;
 use super::Source;
 use crate::findings::{Finding, Language, Whole, message};
 use crate::nearest::nearest;
+use crate::order::order;
 
 /// A larger file is refused: a catalog of 65,535 entries with two hints each is about this size.
 const MAX_BYTES: u64 = 16 << 20;
@@ -104,11 +105,12 @@ fn missing(file: &Path, shown: &str) -> ReadError {
     let Some(Ok(entries)) = file.parent().map(fs::read_dir) else {
         return ReadError::MissingFolder { path, folder: shown_folder.to_owned() };
     };
-    let mut names: Vec<String> = entries
+    let names: Vec<String> = entries
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
         .filter(|name| Path::new(name).extension().is_some_and(|extension| extension == "csv"))
         .collect();
-    names.sort();
+    let order = order(names.len(), &|a, b| names[a].cmp(&names[b]));
+    let mut names: Vec<String> = order.into_iter().map(|index| names[index].clone()).collect();
     let near = nearest(name, names.iter().map(String::as_str));
     let near = near.map(|near| format!("{shown_folder}{near}"));
     names.truncate(5);

@@ -20,13 +20,13 @@ use places::Places;
 /// let sources = Sources::from(Source::new("store.csv", "code,name\n1,Full\n"));
 /// assert_eq!(sources.iter().count(), 1);
 /// ```
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub struct Sources {
     files: Vec<Source>,
 }
 
 /// One file: what diagnostics call it, and its bytes.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Source {
     id: FileId,
     path: String,

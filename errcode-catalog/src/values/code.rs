@@ -184,7 +184,7 @@ fn blanks(text: &str) -> Option<Damage> {
         0 => terms::BEFORE,
         _ => terms::AFTER,
     };
-    let is_certain = !is_apart || in_thousands(inside, char::is_whitespace);
+    let is_certain = !is_apart || in_thousands(inside, &char::is_whitespace);
     let number = restored(&clean).filter(|_| is_certain);
     Some(Damage::Blanks { at, char, side, is_apart, number })
 }
@@ -228,7 +228,7 @@ fn decimals(text: &str) -> Option<Damage> {
     if !fraction.bytes().all(|byte| byte == b'0') {
         return None;
     }
-    let in_thousands = in_thousands(text, |char| char == '.');
+    let in_thousands = in_thousands(text, &|char| char == '.');
     let thousands = text.replace('.', "").parse().ok().filter(|_| in_thousands);
     Some(Damage::Decimals { whole: number, thousands })
 }
@@ -257,12 +257,12 @@ fn separators(text: &str) -> Option<Damage> {
     }
     let is_separator = |char: char| [',', '\'', '_', '.', '’', '，'].contains(&char);
     let joined = number(&text.replace(is_separator, ""))?;
-    in_thousands(text, is_separator).then_some(Damage::Separators(joined))
+    in_thousands(text, &is_separator).then_some(Damage::Separators(joined))
 }
 
 /// Whether digits are grouped by three: in `1,5`, the comma separates something else. The groups of
 /// Indian numbers have two digits, but for the last: `9,99,91,663`.
-fn in_thousands(text: &str, is_separator: impl Fn(char) -> bool) -> bool {
+fn in_thousands(text: &str, is_separator: &dyn Fn(char) -> bool) -> bool {
     let groups: Vec<&str> = text.strip_prefix('-').unwrap_or(text).split(is_separator).collect();
     let [first, middle @ .., last] = &groups[..] else { return false };
     let all_of = |length: usize| middle.iter().all(|group| group.len() == length);

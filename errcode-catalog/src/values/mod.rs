@@ -53,43 +53,55 @@ fn named_status(text: &str) -> Option<u16> {
 
 /// Success, error or no longer sent.
 pub(crate) fn kind(content: &Content<'_>) -> Parsed<Kind> {
-    one_of(content, Column::Kind, &Kind::ALL, Kind::as_str, terms::EMPTY_FOR_ERROR)
+    let names = Kind::ALL.map(Kind::as_str);
+    let index = one_of(content, Column::Kind, &names, terms::EMPTY_FOR_ERROR);
+    chosen(index, &Kind::ALL)
 }
 
 /// What to do about trying again.
 pub(crate) fn retry(content: &Content<'_>) -> Parsed<Retry> {
-    one_of(content, Column::Retry, Retry::ALL, Retry::as_str, terms::EMPTY_IF_NOT_KNOWN)
+    let names: Vec<_> = Retry::ALL.iter().map(|retry| retry.as_str()).collect();
+    let index = one_of(content, Column::Retry, &names, terms::EMPTY_IF_NOT_KNOWN);
+    chosen(index, Retry::ALL)
 }
 
 /// What kind of failure it is.
 pub(crate) fn category(content: &Content<'_>) -> Parsed<Category> {
-    one_of(content, Column::Category, Category::ALL, Category::as_str, terms::EMPTY_IF_NOT_KNOWN)
+    let names: Vec<_> = Category::ALL.iter().map(|category| category.as_str()).collect();
+    let index = one_of(content, Column::Category, &names, terms::EMPTY_IF_NOT_KNOWN);
+    chosen(index, Category::ALL)
 }
 
 /// The column that tells meanings apart.
 pub(crate) fn overload(content: &Content<'_>) -> Parsed<Clue> {
-    one_of(content, Column::Overload, &Clue::ALL, Clue::column, terms::EMPTY_FOR_ONE_MEANING)
+    let names = Clue::ALL.map(Clue::column);
+    let index = one_of(content, Column::Overload, &names, terms::EMPTY_FOR_ONE_MEANING);
+    chosen(index, &Clue::ALL)
 }
 
-fn one_of<T: Copy>(
-    content: &Content<'_>,
-    column: Column,
-    values: &[T],
-    name: fn(T) -> &'static str,
-    empty: Term,
-) -> Parsed<T> {
+fn chosen<T: Copy>(index: Parsed<usize>, values: &[T]) -> Parsed<T> {
+    match index {
+        Ok(index) => Ok(values[index]),
+        Err(CellError { finding, mended }) => {
+            Err(CellError { finding, mended: mended.map(|index| values[index]) })
+        }
+    }
+}
+
+/// Which of the names a cell holds.
+fn one_of(content: &Content<'_>, column: Column, names: &[&str], empty: Term) -> Parsed<usize> {
     let text = content.text;
-    if let Some(&value) = values.iter().find(|&&value| name(value) == text) {
-        return Ok(value);
+    if let Some(index) = names.iter().position(|&name| name == text) {
+        return Ok(index);
     }
     // `Slow_Down`: the word is right, and written in another way.
     let plain = |text: &str| text.to_lowercase().replace(['-', '_', ' '], "");
-    if let Some(&value) = values.iter().find(|&&value| plain(name(value)) == plain(text)) {
-        let proposal = name(value);
+    let wanted = plain(text);
+    if let Some(index) = names.iter().position(|&name| plain(name) == wanted) {
+        let proposal = names[index];
         let finding = Finding::value_misspelled(content.span, text, column, Whole(proposal));
-        return Err(CellError::mend(content, finding, proposal, value));
+        return Err(CellError::mend(content, finding, proposal, index));
     }
-    let names: Vec<_> = values.iter().map(|&value| name(value)).collect();
     let near = nearest(&confusable::skeleton(text), names.iter().copied()).map(Whole);
     let (span, disguise) = disguise(content);
     let names = Whole(names.join(", "));

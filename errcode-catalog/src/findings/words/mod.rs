@@ -98,11 +98,7 @@ macro_rules! kinds {
                 $($place: crate::source::Span,)*
                 $($argument: $type,)*
             ) -> Self {
-                Self::new(
-                    &kinds::$name,
-                    &[$((stringify!($place), $place)),*],
-                    vec![$((stringify!($argument), $argument.into())),*],
-                )
+                Self::new(&kinds::$name, &[$($place),*], &[$(&$argument),*])
             })*
         }
     };
