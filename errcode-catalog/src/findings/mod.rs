@@ -8,6 +8,7 @@ mod collect;
 mod kind;
 mod render;
 mod snippet;
+mod unread;
 mod value;
 pub(crate) mod words;
 mod wrap;

@@ -2,10 +2,9 @@
 
 use super::records::{MAX_COLUMNS, Record};
 use super::{Cell, Sheet, rows};
-use crate::columns::Column;
+use crate::columns::{Column, heading};
 use crate::findings::words::terms;
 use crate::findings::{Finding, Findings, Whole};
-use crate::header;
 use crate::source::{Source, Span};
 
 /// A catalog holds at most so many entries.
@@ -76,7 +75,7 @@ fn merge_conflict(sheet: &Sheet, records: &[Record]) -> Option<Finding> {
 
 /// Where it is open which rows are meant, all that is taken from them are the names.
 fn lose_all(sheet: &mut Sheet, records: Vec<Record>) {
-    let names_columns = |record: &Record| header::names_columns(&texts(sheet, record));
+    let names_columns = |record: &Record| heading::names_columns(&texts(sheet, record));
     let Some(header) = records.iter().position(names_columns) else { return };
     let mut records = records;
     sheet.header = std::mem::take(&mut records[header].cells);
@@ -173,18 +172,18 @@ fn split_header(
         return None;
     };
     let mut below = records.iter().take(MAX_TITLES).skip(1);
-    if header::comes_near(&texts(sheet, first)) || first.torn().is_some() {
+    if heading::comes_near(&texts(sheet, first)) || first.torn().is_some() {
         let rest = records.split_off(1);
         return Some((records.pop()?, rest));
     }
     if first.count == 1
-        && header::names_columns(&texts(sheet, first)[0].split(',').collect::<Vec<_>>())
+        && heading::names_columns(&texts(sheet, first)[0].split(',').collect::<Vec<_>>())
     {
         findings.push(Finding::lines_in_quotes(first.span));
         return None;
     }
-    let Some(at) = below.position(|record| header::names_columns(&texts(sheet, record))) else {
-        let columns = Whole(header::all_columns());
+    let Some(at) = below.position(|record| heading::names_columns(&texts(sheet, record))) else {
+        let columns = Whole(heading::all_columns());
         findings.push(Finding::header_missing(first.span, columns));
         return None;
     };
@@ -213,7 +212,7 @@ fn body(
     findings: &mut Findings,
 ) -> Vec<Record> {
     let columns_of = |sheet: &Sheet, cells: &[Cell]| -> Vec<_> {
-        cells.iter().map(|&cell| header::column_of(sheet.text(cell))).collect()
+        cells.iter().map(|&cell| heading::column_of(sheet.text(cell))).collect()
     };
     let own = columns_of(sheet, &header.cells);
     let code = own.iter().position(|column| *column == Some((Column::Code, String::new())));
@@ -233,7 +232,7 @@ fn body(
         // No code reads like the name of its column.
         let is_header =
             record.cells.iter().take(code.map_or(MAX_COLUMNS, |code| code + 1)).any(|&cell| {
-                header::column_of(sheet.text(cell)).is_some_and(|(c, _)| c == Column::Code)
+                heading::column_of(sheet.text(cell)).is_some_and(|(c, _)| c == Column::Code)
             });
         if !is_header {
             rows.push(record);

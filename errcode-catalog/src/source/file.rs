@@ -1,12 +1,10 @@
 //! From a path to a file, or to why there is none. The only code that touches the file system.
 
-use std::fmt;
 use std::fs;
 use std::io::{ErrorKind, Read};
 use std::path::Path;
 
 use super::Source;
-use crate::findings::{Finding, Language, Whole, message};
 use crate::nearest::nearest;
 use crate::order::order;
 
@@ -15,8 +13,8 @@ const MAX_BYTES: u64 = 16 << 20;
 
 /// Why a file could not be read. `path` is what diagnostics call it.
 ///
-/// `Display` is a sentence in English; as a [`Finding`], it has a way out and comes in each
-/// [`Language`].
+/// `Display` is a sentence in English; as a [`Finding`](crate::findings::Finding), it has a way out and comes
+/// in each language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ReadError {
@@ -116,32 +114,3 @@ fn missing(file: &Path, shown: &str) -> ReadError {
     names.truncate(5);
     ReadError::Missing { path, near, beside: names }
 }
-
-impl From<&ReadError> for Finding {
-    fn from(error: &ReadError) -> Self {
-        match error {
-            ReadError::Missing { path, near, beside } => {
-                let beside = (!beside.is_empty()).then(|| Whole(beside.join(", ")));
-                Self::file_missing(Whole(path), near.as_deref().map(Whole), beside)
-            }
-            ReadError::MissingFolder { path, folder } => {
-                Self::folder_missing(Whole(path), Whole(folder))
-            }
-            ReadError::DanglingLink { path } => Self::link_dangling(Whole(path)),
-            ReadError::Folder { path } => Self::file_is_folder(Whole(path)),
-            ReadError::NotRegular { path } => Self::file_not_regular(Whole(path)),
-            ReadError::TooLarge { path } => Self::file_too_large(Whole(path)),
-            ReadError::Unreadable { path, reason } => {
-                Self::file_unreadable(Whole(path), Whole(reason))
-            }
-        }
-    }
-}
-
-impl fmt::Display for ReadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&message(&self.into(), Language::English))
-    }
-}
-
-impl std::error::Error for ReadError {}

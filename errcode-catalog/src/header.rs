@@ -1,17 +1,15 @@
 //! The header: which column is which.
 
-mod meant;
-
 use crate::catalog::Catalog;
 use crate::cells;
-use crate::chars::is_invisible;
-use crate::columns::{AMBIGUOUS, Column};
+use crate::columns::Column;
+use crate::columns::heading::{AMBIGUOUS, all_columns, bare, column_of};
+use crate::columns::meant::{Meant, meant, unknown_language};
 use crate::csv::write;
 use crate::findings::{Finding, Findings, Whole, short};
 use crate::scan::{Content, Sheet};
 use crate::source::{Source, Span};
 use crate::values::disguise;
-use meant::{Meant, meant};
 
 /// The columns of one file.
 #[derive(Default)]
@@ -186,7 +184,7 @@ fn unknown(content: &Content<'_>, text: &str, meant: Option<&Meant>, is_taken: b
     if text.is_empty() {
         return Finding::column_without_name(content.span, Whole(all_columns()));
     }
-    if let Some((column, language)) = meant::unknown_language(text) {
+    if let Some((column, language)) = unknown_language(text) {
         return Finding::language_unknown(content.span, column, language, None::<Whole<String>>);
     }
     let (span, disguise) = disguise(content);
@@ -194,41 +192,4 @@ fn unknown(content: &Content<'_>, text: &str, meant: Option<&Meant>, is_taken: b
     let proposal = meant.filter(|_| !is_taken).and_then(|meant| short(meant.name.clone()));
     let columns = Whole(all_columns());
     Finding::column_unknown(span, text, disguise, proposal, taken, columns)
-}
-
-/// The column that a heading names, and its language, whatever stands around it.
-pub(crate) fn column_of(text: &str) -> Option<(Column, String)> {
-    let (column, language) = Column::from_heading(bare(text))?;
-    Some((column, language.to_owned()))
-}
-
-/// A heading without white space around it and invisible characters at its ends.
-fn bare(text: &str) -> &str {
-    text.trim_matches(|char: char| char.is_whitespace() || char.is_control() || is_invisible(char))
-}
-
-/// Whether a row seems to name columns: one of its cells is a name, or comes near to one.
-pub(crate) fn comes_near(texts: &[&str]) -> bool {
-    texts.iter().any(|text| {
-        let text = bare(text);
-        column_of(text).is_some()
-            || AMBIGUOUS.iter().any(|(name, _)| *name == text)
-            || meant(text).is_some()
-    })
-}
-
-/// Whether a row is a header beyond doubt: most of its cells name columns.
-pub(crate) fn names_columns(texts: &[&str]) -> bool {
-    let (mut named, mut filled) = (0, 0);
-    for text in texts.iter().filter(|text| !text.is_empty()) {
-        filled += 1;
-        named += usize::from(column_of(text).is_some());
-    }
-    named > 0 && named * 2 >= filled
-}
-
-/// The names of all columns, for words.
-pub(crate) fn all_columns() -> String {
-    let names: Vec<_> = Column::ALL.iter().map(|column| column.format().name).collect();
-    names.join(", ")
 }

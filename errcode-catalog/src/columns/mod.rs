@@ -1,5 +1,9 @@
 //! The catalog format: its columns, and the names that headings have for them.
 
+pub(crate) mod heading;
+mod language;
+pub(crate) mod meant;
+
 /// What the format says of a column.
 #[derive(Debug)]
 pub struct Format {
@@ -137,52 +141,4 @@ const fn value(name: &'static str) -> Format {
 
 const fn lines(name: &'static str) -> Format {
     Format { in_languages: true, holds: Holds::Lines, ..value(name) }
-}
-
-/// Headings that may mean one of two columns, so that neither is taken.
-pub(crate) const AMBIGUOUS: [(&str, [Column; 2]); 3] = [
-    ("状态码", [Column::Code, Column::HttpStatus]),
-    ("類別", [Column::Kind, Column::Category]),
-    ("类别", [Column::Kind, Column::Category]),
-];
-
-impl Column {
-    /// The column with this name, or with this Chinese one.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|column| {
-            let format = column.format();
-            format.name == name || format.aliases.contains(&name)
-        })
-    }
-
-    /// The column that a heading names, and its language; `""` where it names none.
-    ///
-    /// ```
-    /// use errcode_catalog::columns::Column;
-    ///
-    /// assert_eq!(Column::from_heading("hint.zh"), Some((Column::Hint, "zh")));
-    /// assert_eq!(Column::from_heading("错误码"), Some((Column::Code, "")));
-    /// assert_eq!(Column::from_heading("code.zh"), None);
-    /// ```
-    #[must_use]
-    pub fn from_heading(text: &str) -> Option<(Self, &str)> {
-        if let Some(column) = Self::from_name(text) {
-            return Some((column, ""));
-        }
-        let (name, language) = text.rsplit_once('.')?;
-        let column = Self::from_name(name).filter(|column| column.format().in_languages)?;
-        is_language(language).then_some((column, language))
-    }
-}
-
-/// A language tag, such as `en` or `zh-Hant`.
-pub(crate) fn is_language(tag: &str) -> bool {
-    let mut parts = tag.split('-');
-    let first = parts.next().unwrap_or_default();
-    (2..=3).contains(&first.len())
-        && first.bytes().all(|byte| byte.is_ascii_lowercase())
-        && parts.all(|part| {
-            (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-        })
 }

@@ -1,7 +1,8 @@
 //! Which column a heading was meant to name.
 
+use super::Column;
+use super::language::language_of;
 use crate::chars::confusable::{self, Script};
-use crate::columns::{Column, is_language};
 use crate::nearest::nearest;
 
 /// What is longer, in bytes, was not meant to name a column.
@@ -9,13 +10,13 @@ const MAX_NAME: usize = 100;
 
 /// The column that was probably meant.
 #[derive(Debug, PartialEq)]
-pub(super) struct Meant {
-    pub(super) column: Column,
-    pub(super) language: String,
+pub(crate) struct Meant {
+    pub(crate) column: Column,
+    pub(crate) language: String,
     /// What to write.
-    pub(super) name: String,
+    pub(crate) name: String,
     /// Whether nothing else can have been meant.
-    pub(super) is_certain: bool,
+    pub(crate) is_certain: bool,
 }
 
 impl Meant {
@@ -30,18 +31,8 @@ impl Meant {
     }
 }
 
-/// What people call languages where a tag is due.
-const LANGUAGES: [(&str, &[&str]); 6] = [
-    ("zh", &["中文", "简体中文", "简中", "chinese", "cn", "简体", "中"]),
-    ("zh-Hant", &["繁體中文", "繁体中文", "繁中", "繁體", "繁体"]),
-    ("en", &["英文", "英语", "英語", "english", "eng"]),
-    ("ja", &["日本語", "日文", "日语", "japanese", "jp"]),
-    ("ko", &["한국어", "韩文", "韩语", "韓文", "korean", "kr"]),
-    ("pt-BR", &["brazilian"]),
-];
-
 /// The column that was probably meant, and how to write it.
-pub(super) fn meant(text: &str) -> Option<Meant> {
+pub(crate) fn meant(text: &str) -> Option<Meant> {
     if text.len() > MAX_NAME || text.is_empty() {
         return None;
     }
@@ -108,24 +99,8 @@ fn in_language(text: &str) -> Option<Meant> {
     })
 }
 
-/// The tag of a language, from whatever it is called.
-fn language_of(text: &str) -> Option<String> {
-    let lower = text.to_lowercase();
-    if let Some((tag, _)) = LANGUAGES.iter().find(|(_, names)| names.contains(&&lower[..])) {
-        return Some((*tag).to_owned());
-    }
-    // `zh_CN`, `PT-br`: the language in lower case, its country in upper case.
-    let mut parts = text.split(['-', '_']);
-    let mut tag = parts.next()?.to_lowercase();
-    for part in parts {
-        tag.push('-');
-        tag.push_str(&if part.len() == 2 { part.to_uppercase() } else { part.to_owned() });
-    }
-    is_language(&tag).then_some(tag)
-}
-
-/// A column in languages, and behind its dot something that is none.
-pub(super) fn unknown_language(text: &str) -> Option<(Column, &str)> {
+/// A column in languages, and after its dot something else.
+pub(crate) fn unknown_language(text: &str) -> Option<(Column, &str)> {
     let (name, language) = text.rsplit_once('.')?;
     let column = Column::from_name(name).filter(|column| column.format().in_languages)?;
     language_of(language).is_none().then_some((column, language))
