@@ -2,7 +2,7 @@
 
 use csv::{QuoteStyle, Terminator};
 use errcode_catalog::catalog::Entry;
-use errcode_catalog::findings::{Finding, Findings, Fix, Language, Severity, render};
+use errcode_catalog::findings::{Finding, Findings, Fix, Language, Severity, Value, render};
 use errcode_catalog::scan::Sheet;
 use errcode_catalog::source::{Source, Sources, Span};
 use errcode_catalog::{Reading, read};
@@ -88,6 +88,66 @@ fn what_mends_a_finding_makes_it_go_away_and_brings_no_other() {
         }
     }
     assert!(mended > 50, "{mended} findings of the corpus have a mend");
+}
+
+/// What a finding tells to write, and the cell to write it into.
+fn proposed(sources: &Sources, finding: &Finding) -> Option<(Span, String)> {
+    let text = match finding.argument("proposal").or(finding.argument("near"))? {
+        Value::Text(text) => text.clone(),
+        Value::Number(number) => number.to_string(),
+        Value::Count(count) => count.to_string(),
+        _ => return None,
+    };
+    let at = finding.span()?.start;
+    let source = sources.iter().next()?;
+    let sheet = Sheet::scan(source, &mut Findings::new(Severity::Error));
+    let cells = sheet.rows().flatten().chain(sheet.header());
+    let cell = cells.map(|cell| cell.span).find(|cell| (cell.start..=cell.end).contains(&at))?;
+    Some((cell, text))
+}
+
+/// What is said of a cell.
+fn ids_at(sources: &Sources, cell: &str) -> Vec<&'static str> {
+    let is_here = |finding: &Finding| {
+        let mut spans = finding.span().into_iter().chain(finding.alike.iter().copied());
+        spans.any(|span| sources.position(span).cell == cell)
+    };
+    let findings = read(sources, Severity::Error).findings;
+    findings.iter().filter(|finding| is_here(finding)).map(|finding| finding.kind.id).collect()
+}
+
+#[test]
+fn what_is_proposed_for_a_cell_is_accepted_there() {
+    // What these propose stands in another cell of the row, or is written as raw CSV.
+    let elsewhere = ["derived-name-taken", "stray-quote", "row-too-long", "formula-around-text"];
+    let mut written = 0;
+    for path in support::corpus() {
+        let sources = support::source(&path);
+        let name = path.file_name().unwrap().to_str().unwrap();
+        for finding in &read(&sources, Severity::Error).findings {
+            if elsewhere.contains(&finding.kind.id) {
+                continue;
+            }
+            let Some((cell, text)) = proposed(&sources, finding) else { continue };
+            let fix = Fix { span: cell, text: errcode_catalog::csv::write::cell(&text) };
+            let now = support::text(name, mended(&sources, &[&fix]));
+            let cell_name = sources.position(cell).cell;
+            let mut left = ids_at(&now, &cell_name);
+            let id = finding.kind.id;
+            assert!(
+                !left.contains(&id),
+                "{name}: {id} says {text:?}, and {cell_name} still has it"
+            );
+            let before = ids_at(&sources, &cell_name);
+            left.retain(|id| !before.contains(id));
+            assert!(
+                left.is_empty(),
+                "{name}: {id} says {text:?}, and {cell_name} then has {left:?}"
+            );
+            written += 1;
+        }
+    }
+    assert!(written > 100, "{written} findings of the corpus propose something");
 }
 
 /// Pieces that catalogs, and mistakes in them, are made of.
