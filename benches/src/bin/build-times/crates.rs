@@ -47,7 +47,10 @@ impl Crates {
         let workspace = Workspace::new("build-times")?;
         for side in Side::ALL {
             let empty = "//! Nothing but dependencies.\n";
-            workspace.add(&empty_crate(side), "lib", empty, &side.dependencies())?;
+            let dependencies = side.dependencies();
+            workspace.add(&empty_crate(side), "lib", empty, &dependencies)?;
+            let with_serde = format!("{dependencies}{SERDE}");
+            workspace.add(&crate_with_serde(side), "lib", empty, &with_serde)?;
         }
         // One code: what the expansion of any catalog costs.
         for &codes in [1].iter().chain(sizes) {
@@ -74,6 +77,14 @@ impl Crates {
 /// The crate that only depends on what a side needs.
 pub(crate) fn empty_crate(side: Side) -> String {
     format!("{}-empty", side.name())
+}
+
+/// Most crates that call an API have this already.
+const SERDE: &str = "serde = { version = \"1\", features = [\"derive\"] }\n";
+
+/// The crate that depends on what a side needs, and on serde with its derives.
+pub(crate) fn crate_with_serde(side: Side) -> String {
+    format!("{}-with-serde", side.name())
 }
 
 /// The crate of a side with so many codes.

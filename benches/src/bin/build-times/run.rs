@@ -69,6 +69,54 @@ pub(crate) fn build(
     Ok(finished.map(|(time, _)| time))
 }
 
+/// What a build takes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cost {
+    /// Until it is done.
+    pub(crate) time: Duration,
+    /// Of all processors together, where the shell tells.
+    pub(crate) processor: Option<Duration>,
+}
+
+impl Cost {
+    /// The least of both.
+    pub(crate) fn min(self, other: Self) -> Self {
+        let processor = match (self.processor, other.processor) {
+            (Some(one), Some(other)) => Some(one.min(other)),
+            (one, other) => one.or(other),
+        };
+        Self { time: self.time.min(other.time), processor }
+    }
+}
+
+/// Builds a crate of the workspace with all that it depends on, and also tells the processor time.
+pub(crate) fn build_cold(
+    workspace: &Workspace,
+    target: &str,
+    name: &str,
+) -> io::Result<Option<Cost>> {
+    let mut shell = Command::new("sh");
+    // `times` tells the time of the shell, and on a second line that of all that it waited for.
+    shell.args(["-c", "cargo \"$@\" && times >&2", "cargo"]);
+    shell.args(["build", "--offline", "--quiet", "--package", name]);
+    shell.env("CARGO_INCREMENTAL", "0");
+    let finished = finish(in_workspace(&mut shell, workspace, target))?;
+    Ok(finished.map(|(time, output)| {
+        let processor = output.lines().last().and_then(of_times);
+        Cost { time, processor }
+    }))
+}
+
+/// `0m4.120s 0m0.870s`: what a program took, and what the system took for it.
+fn of_times(line: &str) -> Option<Duration> {
+    let of_one = |text: &str| -> Option<f64> {
+        let (minutes, seconds) = text.strip_suffix('s')?.split_once('m')?;
+        Some(minutes.parse::<f64>().ok()? * 60.0 + seconds.parse::<f64>().ok()?)
+    };
+    let (own, system) = line.split_once(' ')?;
+    Duration::try_from_secs_f64(of_one(own)? + of_one(system)?).ok()
+}
+
 /// Cargo, and the compilers that it starts, with bounded memory where there is a way to bound it.
 pub(crate) fn cargo() -> Command {
     if !cfg!(target_os = "linux") {

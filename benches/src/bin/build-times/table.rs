@@ -3,35 +3,53 @@
 use std::time::Duration;
 use std::{fs, io};
 
-use crate::crates::{Crates, Side, crate_of, empty_crate};
-use crate::run::{self, Action};
+use crate::crates::{Crates, Side, crate_of, crate_with_serde, empty_crate};
+use crate::run::{self, Action, Cost};
 use crate::{passes, rounds};
 
 /// How often dependencies are built from nothing.
 const COLD_ROUNDS: usize = 3;
 
-/// A crate that only depends on a side, built with nothing built before.
+/// Crates that only depend on a side, built with nothing built before.
 pub(crate) fn cold(crates: &Crates) -> io::Result<()> {
-    let mut least = [None; 2];
-    let sides = [Side::Errcodes, Side::Written];
+    let [_, ours, theirs] = coldest(crates, empty_crate)?;
+    println!("\n| cold build of an empty crate | seconds |\n| --- | --- |");
+    println!("| that depends on errcodes | {} |", seconds(ours.map(|cost| cost.time)));
+    println!(
+        "| that depends on thiserror and num_enum | {} |",
+        seconds(theirs.map(|cost| cost.time))
+    );
+    println!("| ratio | {} |", ratio(ours.map(|cost| cost.time), theirs.map(|cost| cost.time)));
+
+    let [bare, ours, theirs] = coldest(crates, crate_with_serde)?;
+    let added = |side: Option<Cost>| side?.processor?.checked_sub(bare?.processor?);
+    let (ours, theirs) = (added(ours), added(theirs));
+    println!("\n| added to a cold build with serde's derives | processor seconds |\n| --- | --- |");
+    println!("| by errcodes | {} |", seconds(ours));
+    println!("| by thiserror and num_enum | {} |", seconds(theirs));
+    println!("| ratio | {} |", ratio(ours, theirs));
+    Ok(())
+}
+
+/// The least cost of a crate of each side, in turn.
+fn coldest(crates: &Crates, name: fn(Side) -> String) -> io::Result<[Option<Cost>; 3]> {
+    let mut least = [None; 3];
     for _ in 0..COLD_ROUNDS {
-        for (side, least) in sides.iter().zip(&mut least) {
+        for side in Side::ALL {
             let folder = crates.workspace.folder().join("target-cold");
             match fs::remove_dir_all(&folder) {
                 Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
                 _ => {}
             }
-            let name = empty_crate(*side);
-            let time = run::build(&crates.workspace, "target-cold", Action::Debug, &name)?;
-            *least = min(*least, time);
+            let cost = run::build_cold(&crates.workspace, "target-cold", &name(side))?;
+            let least: &mut Option<Cost> = &mut least[side as usize];
+            *least = match (*least, cost) {
+                (Some(least), Some(cost)) => Some(least.min(cost)),
+                (least, cost) => least.or(cost),
+            };
         }
     }
-    let [ours, theirs] = least;
-    println!("\n| cold build of an empty crate | seconds |\n| --- | --- |");
-    println!("| that depends on errcodes | {} |", seconds(ours));
-    println!("| that depends on thiserror and num_enum | {} |", seconds(theirs));
-    println!("| ratio | {} |", ratio(ours, theirs));
-    Ok(())
+    Ok(least)
 }
 
 /// The crates after a change, with dependencies built.
