@@ -72,6 +72,7 @@ pub fn render_each<'f>(
 pub fn more(findings: &[Finding], language: Language) -> Option<String> {
     let more = findings.len().checked_sub(MOST_SHOWN).filter(|&more| more > 0)?;
     Some(match language {
+        Language::English if more == 1 => "… and 1 more finding".to_owned(),
         Language::English => format!("… and {more} more findings"),
         Language::Chinese => format!("……还有 {more} 处问题"),
     })
@@ -110,17 +111,17 @@ fn render_one(sources: &Sources, finding: &Finding, language: Language) -> Strin
 fn alike(sources: &Sources, finding: &Finding, language: Language) -> Option<String> {
     let count = finding.alike.len();
     let named = finding.alike.iter().take(MOST_NAMED);
-    let mut cells: Vec<_> = named.map(|&span| sources.position(span).cell).collect();
-    if count > MOST_NAMED {
-        cells.push("…".to_owned());
-    }
+    let cells: Vec<_> = named.map(|&span| sources.position(span).cell).collect();
+    let are_all = count <= MOST_NAMED;
     (count > 0).then(|| match language {
         Language::English => {
             let word = if count == 1 { "cell" } else { "cells" };
-            format!("= note: the same in {count} more {word}: {}", cells.join(", "))
+            let more = if are_all { "" } else { ", …" };
+            format!("= note: the same in {count} more {word}: {}{more}", cells.join(", "))
         }
         Language::Chinese => {
-            format!("= 说明：另有 {count} 个单元格相同：{}", cells.join("、"))
+            let more = if are_all { "" } else { " 等" };
+            format!("= 说明：另有 {count} 个单元格也是这样：{}{more}", cells.join("、"))
         }
     })
 }
@@ -237,7 +238,9 @@ fn fill_one(
             Hole::Condition(name) => _ = shown(finding, name, sources, language)?,
         }
     }
-    (!text.is_empty()).then_some(text)
+    // In Chinese, some arguments bring the space that is due after Han.
+    let text = text.trim_start();
+    (!text.is_empty()).then(|| text.to_owned())
 }
 
 /// An argument as words show it, or the line of a place.
