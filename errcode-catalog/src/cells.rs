@@ -148,6 +148,7 @@ fn unseen(content: &Content<'_>, lines: bool) -> Option<CellError<String>> {
         _ if is_space => terms::PLAIN_SPACE,
         '\n' | '\r' | '\u{2028}' | '\u{2029}' if lines => terms::BREAK_THE_LINE,
         '\u{fffd}' => terms::TYPE_ANEW,
+        '\u{200d}' | '\u{fe00}'..='\u{fe0f}' => terms::DELETE_OR_OTHER_SIGN,
         _ => terms::DELETE_OR_RETYPE,
     };
     let Unseen { what, why } = describe(char);
@@ -168,7 +169,11 @@ fn unseen(content: &Content<'_>, lines: bool) -> Option<CellError<String>> {
 
 /// What looks like a space, and can be nothing else.
 fn is_odd_space(char: char) -> bool {
-    matches!(char, '\t' | '\u{a0}' | '\u{1680}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}')
+    matches!(
+        char,
+        '\t' | '\u{a0}' | '\u{1680}' | '\u{2000}'
+            ..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{2800}'
+    )
 }
 
 /// A character that is not seen, in words.

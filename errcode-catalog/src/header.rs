@@ -137,11 +137,12 @@ impl Reader<'_> {
             self.findings.push(finding.fix(content.span, write::cell(name)));
             return Some((*column, language.clone()));
         }
-        let taken =
-            meant.as_ref().is_some_and(|meant| self.seen(meant.column, &meant.language).is_some());
+        let taken = meant.as_ref().and_then(|meant| self.seen(meant.column, &meant.language));
+        let taken = taken.map(|seen| seen.text.clone());
+        let is_taken = taken.is_some();
         self.findings.push(damage.unwrap_or_else(|| unknown(content, text, meant.as_ref(), taken)));
         match meant {
-            Some(_) if taken => None,
+            Some(_) if is_taken => None,
             // So that code which names variants gets no second error.
             Some(Meant { column: Column::Name, language, .. }) => Some((Column::Name, language)),
             Some(meant) => {
@@ -180,7 +181,12 @@ fn repeated(span: Span, first: Span, column: Column, text: &str, other: &str) ->
 }
 
 /// A heading that is no column's, and the column that was probably meant.
-fn unknown(content: &Content<'_>, text: &str, meant: Option<&Meant>, is_taken: bool) -> Finding {
+fn unknown(
+    content: &Content<'_>,
+    text: &str,
+    meant: Option<&Meant>,
+    taken: Option<String>,
+) -> Finding {
     if text.is_empty() {
         return Finding::column_without_name(content.span, Whole(all_columns()));
     }
@@ -188,8 +194,7 @@ fn unknown(content: &Content<'_>, text: &str, meant: Option<&Meant>, is_taken: b
         return Finding::language_unknown(content.span, column, language, None::<Whole<String>>);
     }
     let (span, disguise) = disguise(content);
-    let taken = meant.filter(|_| is_taken).map(|meant| Whole(meant.name.clone()));
-    let proposal = meant.filter(|_| !is_taken).and_then(|meant| short(meant.name.clone()));
+    let proposal = meant.filter(|_| taken.is_none()).and_then(|meant| short(meant.name.clone()));
     let columns = Whole(all_columns());
-    Finding::column_unknown(span, text, disguise, proposal, taken, columns)
+    Finding::column_unknown(span, text, disguise, proposal, taken.map(Whole), columns)
 }

@@ -7,7 +7,7 @@ use crate::cells::{self, CellError};
 use crate::columns::Column;
 use crate::csv::grammar::raw_cells;
 use crate::draft::{Draft, UnusableName};
-use crate::findings::{Finding, Findings};
+use crate::findings::{Finding, Findings, Severity};
 use crate::header::{self, Header, Heading};
 use crate::names;
 use crate::scan::{Cell, Content, Sheet};
@@ -42,7 +42,10 @@ fn read_file<'s>(
     draft: &mut Draft<'s>,
     findings: &mut Findings,
 ) {
-    let Header { headings, damaged } = header::read(source, sheet, &mut draft.catalog, findings);
+    // Of a header that is wrong as a whole, the cells are no mistakes of their own.
+    let mut unheard = Findings::new(Severity::Error);
+    let heard = if sheet.has_odd_header { &mut unheard } else { &mut *findings };
+    let Header { headings, damaged } = header::read(source, sheet, &mut draft.catalog, heard);
     draft.add_damaged_columns(source.span(0, 0).file, damaged);
     for row in sheet.rows() {
         let mut reader = RowReader { source, sheet, draft, findings, row: span(row), name: None };

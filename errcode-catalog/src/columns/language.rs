@@ -12,14 +12,25 @@ pub(super) fn is_language(tag: &str) -> bool {
 }
 
 /// What people call languages where a tag is due.
-const LANGUAGES: [(&str, &[&str]); 6] = [
+const LANGUAGES: [(&str, &[&str]); 10] = [
     ("zh", &["中文", "简体中文", "简中", "chinese", "cn", "简体", "中"]),
     ("zh-Hant", &["繁體中文", "繁体中文", "繁中", "繁體", "繁体"]),
     ("en", &["英文", "英语", "英語", "english", "eng"]),
     ("ja", &["日本語", "日文", "日语", "japanese", "jp"]),
     ("ko", &["한국어", "韩文", "韩语", "韓文", "korean", "kr"]),
-    ("pt-BR", &["brazilian"]),
+    ("de", &["deutsch", "german", "德语"]),
+    ("fr", &["français", "francais", "french", "法语"]),
+    ("es", &["español", "espanol", "spanish", "西班牙语"]),
+    ("pt", &["português", "portugues", "portuguese", "葡萄牙语"]),
+    ("ru", &["русский", "russian", "俄语"]),
 ];
+
+/// Whether a text is surely meant as a language. After a dot, any tag will do; after a space or an
+/// underscore, `url` and `int` are no languages.
+pub(super) fn is_common(tag: &str) -> bool {
+    let first = tag.split('-').next().unwrap_or_default();
+    LANGUAGES.iter().any(|(known, _)| known.split('-').next() == Some(first))
+}
 
 /// The tag of a language, from whatever it is called.
 pub(super) fn language_of(text: &str) -> Option<String> {

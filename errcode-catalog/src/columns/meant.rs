@@ -1,7 +1,7 @@
 //! Which column a heading was meant to name.
 
 use super::Column;
-use super::language::language_of;
+use super::language::{is_common, language_of};
 use crate::chars::confusable::{self, Script};
 use crate::nearest::nearest;
 
@@ -79,7 +79,7 @@ fn with_remark(text: &str) -> Option<Meant> {
     let remark = remark.trim_end_matches([')', '）']);
     let meant = spelled(name.trim_end())?;
     match language_of(remark) {
-        Some(language) if meant.column.format().in_languages => {
+        Some(language) if meant.column.format().in_languages && is_common(&language) => {
             Some(Meant::new(meant.column, &meant.name, &language, true))
         }
         _ => Some(meant),
@@ -91,6 +91,9 @@ fn in_language(text: &str) -> Option<Meant> {
     let seams = text.char_indices().filter(|(_, char)| ['.', '_', '-', ' '].contains(char));
     seams.rev().find_map(|(at, _)| {
         let (name, language) = (&text[..at], language_of(&text[at + 1..])?);
+        if !text[at..].starts_with('.') && !is_common(&language) {
+            return None;
+        }
         let spelled = spelled(name).or_else(|| near(name))?;
         if spelled.column.format().in_languages {
             return Some(Meant::new(spelled.column, &spelled.name, &language, spelled.is_certain));
@@ -160,7 +163,7 @@ mod tests {
             let meant = meant(text).unwrap();
             assert_eq!((&meant.name[..], meant.is_certain), (name, is_certain), "{text}");
         }
-        for text in ["", "colour", "hint.Klingon", "Error codes of Parcel"] {
+        for text in ["", "colour", "hint url", "hint.Klingon", "Error codes of Parcel"] {
             assert_eq!(meant(text), None, "{text}");
         }
     }

@@ -40,7 +40,13 @@ pub(super) fn alternatives(checker: &mut Checker<'_, '_>) {
         for line in message.value.split_inclusive('\n') {
             // A lone full stop is a template of nothing, too.
             if Template::new(line).pieces().next().is_none() {
-                checker.push(Finding::empty_alternative(part(draft, message, at, at)));
+                let bare = line.trim_end_matches(['\n', '\r']);
+                let span = part(draft, message, at, at + bare.len());
+                checker.push(if bare.trim().is_empty() {
+                    Finding::empty_alternative(span)
+                } else {
+                    Finding::message_of_full_stop(span)
+                });
                 break;
             }
             at += line.len();

@@ -23,6 +23,8 @@ pub struct Sheet {
     /// The text of all cells, without quotes; [`Cell::text`] is a range of it.
     text: String,
     header: Vec<Cell>,
+    /// Whether the header is not as wide as the rows, so that its cells are not what they should be.
+    pub(crate) has_odd_header: bool,
     rows: Vec<Cell>,
     /// Of each row that could not be read, the cells that could.
     lost: Vec<Vec<Cell>>,

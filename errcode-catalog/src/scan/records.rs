@@ -18,6 +18,8 @@ pub(super) struct Record {
     /// How many cells it has up to the last one that holds more than white space.
     pub(super) used: usize,
     pub(super) span: Span,
+    /// Where the next one starts.
+    pub(super) end: usize,
     /// What is wrong with its quotes.
     pub(super) findings: Vec<Finding>,
     /// Whether there was any.
@@ -84,6 +86,7 @@ impl<'s> Records<'s> {
             count: 0,
             used: 0,
             span: self.source.span(self.at, self.at),
+            end: 0,
             findings: Vec::new(),
             is_misquoted: false,
             unreadable: None,
@@ -100,6 +103,7 @@ impl<'s> Records<'s> {
             self.at += usize::from(!is_last);
         }
         self.skip_line_end();
+        record.end = self.at;
         Some(record)
     }
 

@@ -21,7 +21,8 @@ pub(super) fn add(
         sheet.rows.extend(row.cells);
         return;
     }
-    if row.count > header.count && row.used <= header.count {
+    let is_common = common == Some(row.count);
+    if row.count > header.count && row.used <= header.count && !is_common {
         // Each surplus cell has a comma before it.
         let start = row.cells[header.count].span.start - 1;
         let surplus = row.span.at(start, row.span.end);
@@ -33,7 +34,7 @@ pub(super) fn add(
         return;
     }
     // Where its quotes are wrong too, that is why.
-    if common != Some(row.count) && !row.is_misquoted {
+    if !is_common && !row.is_misquoted {
         findings.push(ragged(source, sheet, header, &row));
     }
     sheet.lost.push(row.cells);

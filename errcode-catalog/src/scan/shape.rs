@@ -26,10 +26,10 @@ pub(super) fn judge(
         return;
     }
     let records = without_end_mark(source, sheet, records, findings);
-    let records = without_empty(source, records, findings);
     let Some((mut header, records)) = split_header(source, sheet, records, findings) else {
         return;
     };
+    let records = without_empty(source, records, findings);
     findings.extend(header.findings.drain(..));
     if header.torn().is_some() {
         return;
@@ -50,6 +50,7 @@ pub(super) fn judge(
         rows.truncate(MAX_ROWS);
     }
     let common = header_width(&header, &rows, findings);
+    sheet.has_odd_header = common.is_some();
     for row in rows {
         rows::add(source, sheet, &header, row, common, findings);
     }
@@ -101,37 +102,28 @@ fn without_end_mark(
 
 /// Takes out the empty records, and says so once.
 fn without_empty(source: &Source, records: Vec<Record>, findings: &mut Findings) -> Vec<Record> {
-    if records.iter().all(Record::is_empty) {
-        // That nothing is in it is said once.
-        return Vec::new();
-    }
     let is_doubled = source.bytes().windows(3).position(|bytes| bytes == b"\r\r\n");
     let mut doubled = None;
     let mut runs: Vec<Run> = Vec::new();
-    let mut ends = records.iter().skip(1).map(|record| record.span.start).collect::<Vec<_>>();
-    ends.push(source.bytes().len());
-    for (index, (record, end)) in records.iter().zip(ends).enumerate() {
-        if !record.is_empty() {
-            continue;
-        }
+    for record in records.iter().filter(|record| record.is_empty()) {
         let start = record.span.start;
         if is_doubled.is_some() && source.bytes()[..start].ends_with(b"\r") && record.count == 1 {
             let carriage_return = record.span.at(start - 1, start);
-            let finding = doubled
-                .take()
-                .map_or_else(
-                    || Finding::doubled_line_ends(carriage_return),
-                    |finding: Finding| finding.alike([carriage_return]),
-                )
-                .fix(carriage_return, "");
-            doubled = Some(finding);
+            let finding = match doubled.take() {
+                None => Finding::doubled_line_ends(carriage_return),
+                Some(finding) => Finding::alike(finding, [carriage_return]),
+            };
+            doubled = Some(finding.fix(carriage_return, ""));
             continue;
         }
-        if let Some(run) = runs.last_mut().filter(|run| run.next == index) {
-            (run.next, run.lines.end) = (index + 1, end);
+        if let Some(run) = runs.last_mut().filter(|run| run.lines.end == start) {
+            (run.rows, run.lines.end) = (run.rows + 1, record.end);
         } else {
-            let lines = record.span.at(start, end);
-            runs.push(Run { first: record.span, lines, index, next: index + 1 });
+            runs.push(Run {
+                first: record.span,
+                lines: record.span.at(start, record.end),
+                rows: 1,
+            });
         }
     }
     findings.extend(doubled);
@@ -144,16 +136,14 @@ struct Run {
     first: Span,
     /// Their lines, with their ends.
     lines: Span,
-    index: usize,
-    /// The index after the last.
-    next: usize,
+    rows: usize,
 }
 
 fn empty_rows(source: &Source, runs: &[Run]) -> Option<Finding> {
     let (first, others) = runs.split_first()?;
-    let count: usize = runs.iter().map(|run| run.next - run.index).sum();
+    let count: usize = runs.iter().map(|run| run.rows).sum();
     let row = source.row_number(first.first.start);
-    let last = Some(row + first.next - first.index - 1).filter(|&last| last > row);
+    let last = Some(row + first.rows - 1).filter(|&last| last > row);
     let rows = Some(count).filter(|&count| count > 1);
     let finding = Finding::empty_rows(first.first, row, last, rows);
     let finding = finding.alike(others.iter().map(|run| run.first));
@@ -167,14 +157,14 @@ fn split_header(
     mut records: Vec<Record>,
     findings: &mut Findings,
 ) -> Option<(Record, Vec<Record>)> {
-    let Some(first) = records.first() else {
+    let is_filled = |record: &&Record| !record.is_empty();
+    let Some(first) = records.iter().find(is_filled) else {
         findings.push(Finding::file_empty(source.span(0, 0)));
         return None;
     };
-    let mut below = records.iter().take(MAX_TITLES).skip(1);
     if heading::comes_near(&texts(sheet, first)) || first.torn().is_some() {
-        let rest = records.split_off(1);
-        return Some((records.pop()?, rest));
+        let at = records.iter().position(|record| !record.is_empty())?;
+        return Some((records.remove(at), records));
     }
     if first.count == 1
         && heading::names_columns(&texts(sheet, first)[0].split(',').collect::<Vec<_>>())
@@ -182,26 +172,24 @@ fn split_header(
         findings.push(Finding::lines_in_quotes(first.span));
         return None;
     }
-    let Some(at) = below.position(|record| heading::names_columns(&texts(sheet, record))) else {
+    let names_columns = |record: &Record| heading::names_columns(&texts(sheet, record));
+    let Some(at) = records.iter().take(MAX_TITLES).position(names_columns) else {
         let columns = Whole(heading::all_columns());
         findings.push(Finding::header_missing(first.span, columns));
         return None;
     };
-    let rest = records.split_off(at + 2);
+    // What stands above it goes, empty rows and all.
+    let title = first.span;
+    let rest = records.split_off(at + 1);
     let header = records.pop()?;
     let row = source.row_number(header.span.start);
-    let above = first_span(&records).at(first_span(&records).start, header.span.start);
-    let finding = Finding::title_above_header(first_span(&records), header.span, row);
-    findings.push(finding.fix(above, ""));
+    let above = title.at(source.byte_order_mark(), header.span.start);
+    findings.push(Finding::title_above_header(title, header.span, row).fix(above, ""));
     Some((header, rest))
 }
 
 fn texts<'s>(sheet: &'s Sheet, record: &Record) -> Vec<&'s str> {
     record.cells.iter().map(|&cell| sheet.text(cell)).collect()
-}
-
-fn first_span(records: &[Record]) -> Span {
-    records.first().map_or(Span::default(), |record| record.span)
 }
 
 /// The rows below the header; where the header comes again, or another one, only what can be read.
@@ -217,7 +205,7 @@ fn body(
     let own = columns_of(sheet, &header.cells);
     let code = own.iter().position(|column| *column == Some((Column::Code, String::new())));
     let mut rows = Vec::with_capacity(records.len());
-    let mut records = records.into_iter().peekable();
+    let mut records = records.into_iter();
     while let Some(mut record) = records.next() {
         record.is_misquoted = !record.findings.is_empty();
         // Where the cells are not those of the header, it is open what the quotes were to do.
@@ -240,8 +228,7 @@ fn body(
         }
         let is_same = columns_of(sheet, &record.cells) == own;
         if is_same && rows.is_empty() {
-            let next = records.peek().map_or(record.span.end, |next| next.span.start);
-            let line = record.span.at(record.span.start, next);
+            let line = record.span.at(record.span.start, record.end);
             let finding = Finding::header_repeated(record.span, header.span, None);
             findings.push(finding.fix(line, ""));
             continue;
@@ -286,19 +273,17 @@ fn drop_empty_columns(header: &mut Record, rows: &mut [Record]) -> Option<Findin
 /// header that is wrong.
 fn header_width(header: &Record, rows: &[Record], findings: &mut Findings) -> Option<usize> {
     let mut counts: Vec<(usize, usize)> = Vec::new();
-    // With empty cells at the end alone, it is the rows that have too many.
-    let count = |row: &Record| {
-        if row.used <= header.count { row.count.min(header.count) } else { row.count }
-    };
     for row in rows {
-        let count = if row.count < header.count { row.count } else { count(row) };
-        match counts.iter_mut().find(|(other, _)| *other == count) {
+        match counts.iter_mut().find(|(count, _)| *count == row.count) {
             Some((_, times)) => *times += 1,
-            None => counts.push((count, 1)),
+            None => counts.push((row.count, 1)),
         }
     }
     let (common, times) = counts.into_iter().max_by_key(|&(_, times)| times)?;
-    if common == header.count || times < 3 || times * 2 <= rows.len() {
+    // With empty cells at the end alone, it is the rows that have too many.
+    let is_used = |row: &Record| row.count == common && row.used > header.count;
+    let is_wider = common > header.count && rows.iter().any(is_used);
+    if !(is_wider || common < header.count) || times < 3 || times * 2 <= rows.len() {
         return None;
     }
     let row = rows.iter().find(|row| row.count == common)?;

@@ -65,7 +65,7 @@ enum Damage {
         whole: i64,
         thousands: Option<i64>,
     },
-    /// `'40001`
+    /// `'40001`, which keeps a spreadsheet from reading a number.
     Apostrophe(i64),
     /// `1,000`, `1'000`, `1_000`
     Separators(i64),
@@ -179,12 +179,15 @@ fn blanks(text: &str) -> Option<Damage> {
     let (at, char) = text.char_indices().find(|&(_, char)| is_blank(char))?;
     let inside = text.trim_matches(is_blank);
     let is_apart = inside.contains(char::is_whitespace);
+    let is_certain = !is_apart || in_thousands(inside, &char::is_whitespace);
+    if !is_certain && inside.chars().all(|char| char == ' ' || char.is_ascii_digit()) {
+        return several(inside);
+    }
     let side = match at {
         _ if is_apart || !char.is_whitespace() => terms::IN,
         0 => terms::BEFORE,
         _ => terms::AFTER,
     };
-    let is_certain = !is_apart || in_thousands(inside, &char::is_whitespace);
     let number = restored(&clean).filter(|_| is_certain);
     Some(Damage::Blanks { at, char, side, is_apart, number })
 }
@@ -202,6 +205,9 @@ fn hidden(text: &str) -> Option<Damage> {
 }
 
 fn quotes(text: &str) -> Option<Damage> {
+    if let Some(number) = text.strip_prefix(['\'', '‘', '’']).and_then(number) {
+        return Some(Damage::Apostrophe(number));
+    }
     let pairs = [('“', '”'), ('‘', '’'), ('"', '"'), ('「', '」')];
     let inside =
         pairs.iter().find_map(|&(open, close)| text.strip_prefix(open)?.strip_suffix(close))?;
@@ -252,9 +258,6 @@ fn date(text: &str) -> Option<Damage> {
 }
 
 fn separators(text: &str) -> Option<Damage> {
-    if let Some(number) = text.strip_prefix(['\'', '’']).and_then(number) {
-        return Some(Damage::Apostrophe(number));
-    }
     let is_separator = |char: char| [',', '\'', '_', '.', '’', '，'].contains(&char);
     let joined = number(&text.replace(is_separator, ""))?;
     in_thousands(text, &is_separator).then_some(Damage::Separators(joined))
@@ -276,9 +279,11 @@ fn plus(text: &str) -> Option<Damage> {
 }
 
 fn hexadecimal(text: &str) -> Option<Damage> {
-    let digits = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"))?;
-    let number = i64::from_str_radix(digits, 16).ok();
-    number.filter(|_| !digits.starts_with(['+', '-'])).map(Damage::Hexadecimal)
+    let (sign, positive) = text.strip_prefix('-').map_or((1, text), |text| (-1, text));
+    let digits = positive.strip_prefix("0x").or_else(|| positive.strip_prefix("0X"))?;
+    let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let number = i64::from_str_radix(digits, 16).ok().map(|number| sign * number);
+    is_number.then(|| number.map_or(Damage::TooLarge, Damage::Hexadecimal))
 }
 
 /// Two numbers, and between them what separates them or says "to".
@@ -389,6 +394,9 @@ mod tests {
             ("４０", Some(40)),
             ("−5", Some(-5)),
             ("0x10", Some(16)),
+            ("-0x1", Some(-1)),
+            ("‘40002", Some(40002)),
+            ("0x8000000000000000", None),
             ("0x-1", None),
             ("9223372036854775808", None),
         ] {

@@ -143,6 +143,14 @@ kinds! {
             at "每一行是一条单独的报文",
             help "删掉空行";
     }
+    alike error message_of_full_stop "message-of-full-stop" [at] () {
+        en "a message is nothing but a full stop",
+            at "a full stop at the end of a message does not count, so nothing is left",
+            help "write the message that the server sends, or delete the line";
+        zh "报文里只有一个句号",
+            at "比较报文时不看末尾的句号，去掉就什么也不剩",
+            help "写服务器返回的报文，或者删掉这一行";
+    }
     alike warning other_placeholder "other-placeholder" [at] (text: &str) {
         en "`{text}` looks like a placeholder, but is read as plain text",
             at "if the server puts a value here, its message does not match this template",

@@ -91,6 +91,9 @@ terms! {
         "delete it; where a new line should start, break the line in the spreadsheet",
         "删掉它；需要换行的地方，在电子表格里换行";
     TYPE_ANEW: "look up what the text was, and retype it", "查到原来的文字，重新输入";
+    DELETE_OR_OTHER_SIGN:
+        "delete it, or use another sign or a word: some emoji are put together with it",
+        "删掉它，或者换成别的符号或文字：有些表情符号是用它拼成的";
     DELETE_OR_RETYPE:
         "delete it; if it can't be seen, retype the text of the cell",
         "删掉它；如果看不见，就重新输入这个单元格";

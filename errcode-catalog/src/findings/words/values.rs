@@ -54,6 +54,12 @@ kinds! {
         zh "名称 `{name}` 不是大驼峰写法",
             help "写成 `{proposal}`||名称要像 `UserNotFound` 这样写，以大写字母开头";
     }
+    alike error name_without_letter "name-without-letter" [at] (name: &str) {
+        en "name `{name}` does not start with a letter",
+            help "write a name like `UserNotFound`, which starts with a capital letter";
+        zh "名称 `{name}` 不是以字母开头",
+            help "名称要像 `UserNotFound` 这样写，以大写字母开头";
+    }
     alike error symbol_a_number "symbol-a-number" [at] (symbol: &str) {
         en "symbol `{symbol}` is a number",
             help "a number goes into column `code`; if the server sends no string code, leave this cell empty";
