@@ -182,6 +182,7 @@ mod tests {
             ("code.zh", "code", false),
             ("err_code", "code", false),
             ("mesage", "message", false),
+            ("mesage.zh", "message.zh", false),
             ("sсope", "scope", false),
             (".code", "code", false),
         ] {
