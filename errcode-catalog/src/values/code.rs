@@ -404,8 +404,40 @@ mod tests {
         for text in ["40021-40030", "40009/40010", "40011~40020"] {
             assert!(matches!(read(text), Err(Damage::Several)), "{text}");
         }
-        for text in ["x-y", "-", "1-", "a/b"] {
+        for text in ["10-20", "40021-40030-40040"] {
+            assert!(matches!(read(text), Err(Damage::Several)), "{text}");
+        }
+        for text in ["x-y", "-", "1-", "1/2", "a/b", "40001/", "100:200", "1:x", "jan"] {
             assert!(matches!(read(text), Err(Damage::NoNumber)), "{text}");
+        }
+    }
+    #[test]
+    fn what_a_spreadsheet_shows_in_place_of_a_number_is_recognised() {
+        for text in ["########", "#N/A", "#REF!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!", "#DIV/0!"]
+        {
+            assert!(matches!(read(text), Err(Damage::Hidden)), "{text}");
+        }
+    }
+
+    #[test]
+    fn digits_are_grouped_by_three_or_as_in_india() {
+        for text in ["1,000", "12,000", "-123,000", "1,000,000", "1,00,000", "12,34,56,789"] {
+            assert!(in_thousands(text, |char| char == ','), "{text}");
+        }
+        for text in [
+            "1000",
+            ",000",
+            "1234,000",
+            "1,00",
+            "1,0000",
+            "1,0,000",
+            "1,0000,000",
+            "123,45,678",
+            "1,00,00",
+            "1,000,00",
+            "1,000,00,000",
+        ] {
+            assert!(!in_thousands(text, |char| char == ','), "{text}");
         }
     }
 }
