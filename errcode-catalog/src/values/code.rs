@@ -386,6 +386,7 @@ mod tests {
             (" 007", Some(7)),
             ("=\"40001\"", Some(40001)),
             ("“40001”", Some(40001)),
+            ("“007”", None),
             ("４０", Some(40)),
             ("−5", Some(-5)),
             ("0x10", Some(16)),
@@ -438,6 +439,12 @@ mod tests {
             "1,000,00,000",
         ] {
             assert!(!in_thousands(text, |char| char == ','), "{text}");
+        }
+    }
+    #[test]
+    fn a_text_of_more_than_64_bytes_is_no_number() {
+        for (bytes, value) in [(64, Some(7)), (65, None)] {
+            assert_eq!(restored(&format!("{}7", " ".repeat(bytes - 1))), value, "{bytes}");
         }
     }
 }
