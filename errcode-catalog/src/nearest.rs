@@ -56,10 +56,47 @@ mod tests {
             ("nmae", Some("name")),
             ("httpstatus", Some("http_status")),
             ("desription", Some("description")),
+            ("CODE", Some("code")),
+            ("coed", Some("code")),
+            ("cdxe", None),
+            ("ced", None),
             ("colour", None),
             ("", None),
         ] {
             assert_eq!(nearest(word, columns), meant, "{word}");
+        }
+    }
+    #[test]
+    fn case_does_not_matter() {
+        assert_eq!(nearest("Http-状态码", ["HTTP状态码"]), Some("HTTP状态码"));
+    }
+
+    #[test]
+    fn one_slip_is_allowed_for_three_letters_and_three_at_most() {
+        for (word, candidate, is_near) in [
+            ("xxi", "api", false),
+            ("ap", "api", true),
+            ("xx", "ab", false),
+            ("statxx", "status", true),
+            ("staxxx", "status", false),
+            ("an identifxxx", "an identifier", true),
+            ("an identixxxx", "an identifier", false),
+        ] {
+            assert_eq!(nearest(word, [candidate]).is_some(), is_near, "{word}");
+        }
+    }
+
+    #[test]
+    fn the_nearest_of_several_is_taken_and_the_first_of_equally_near_ones() {
+        assert_eq!(nearest("scopex", ["scoops", "scope"]), Some("scope"));
+        assert_eq!(nearest("bode", ["code", "mode"]), Some("code"));
+    }
+
+    #[test]
+    fn words_of_more_than_256_bytes_are_not_compared() {
+        let candidate = "x".repeat(256);
+        for (bytes, is_near) in [(255, true), (256, true), (257, false)] {
+            assert_eq!(nearest(&"x".repeat(bytes), [&candidate[..]]).is_some(), is_near, "{bytes}");
         }
     }
 }

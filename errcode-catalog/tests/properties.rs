@@ -35,29 +35,11 @@ fn all_of(bytes: &[u8]) -> String {
     texts.concat()
 }
 
-/// A file with what mends it put in.
-fn mended(sources: &Sources, fixes: &[&Fix]) -> Vec<u8> {
-    let source = sources.iter().next().unwrap();
-    let mut fixes = fixes.to_vec();
-    fixes.sort_by_key(|fix| fix.span);
-    fixes.dedup();
-    let mut bytes = Vec::new();
-    let mut at = 0;
-    for fix in fixes {
-        assert!(fix.span.start >= at, "two mends of one place: {fix:?}");
-        bytes.extend_from_slice(&source.bytes()[at..fix.span.start]);
-        bytes.extend_from_slice(fix.text.as_bytes());
-        at = fix.span.end;
-    }
-    bytes.extend_from_slice(&source.bytes()[at..]);
-    bytes
-}
-
 /// After a finding has been mended, nothing is found but what was found before; and not this one.
 fn assert_mends(name: &str, sources: &Sources, finding: &Finding) {
     let mut expected = support::ids(sources, Severity::Error);
     let fixes: Vec<_> = finding.fixes.iter().collect();
-    let bytes = mended(sources, &fixes);
+    let bytes = support::mended(sources, &fixes);
     let text = String::from_utf8_lossy(&bytes).into_owned();
     let left = support::ids(&support::text(name, bytes), Severity::Error);
     for _ in 0..=finding.alike.len() {
@@ -130,7 +112,7 @@ fn what_is_proposed_for_a_cell_is_accepted_there() {
             }
             let Some((cell, text)) = proposed(&sources, finding) else { continue };
             let fix = Fix { span: cell, text: errcode_catalog::csv::write::cell(&text) };
-            let now = support::text(name, mended(&sources, &[&fix]));
+            let now = support::text(name, support::mended(&sources, &[&fix]));
             let cell_name = sources.position(cell).cell;
             let mut left = ids_at(&now, &cell_name);
             let id = finding.kind.id;

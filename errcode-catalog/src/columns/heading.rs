@@ -78,3 +78,25 @@ pub(crate) fn all_columns() -> String {
     let names: Vec<_> = Column::ALL.iter().map(|column| column.format().name).collect();
     names.join(", ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_is_a_header_if_half_of_what_is_in_it_names_columns() {
+        for (row, is_header) in [
+            ("code", true),
+            ("code,name", true),
+            ("hint.zh,错误码", true),
+            ("code,colour", true),
+            ("code,,,", true),
+            ("code,colour,shape", false),
+            ("code,name,colour,shape,size", false),
+            ("colour", false),
+            (",,", false),
+        ] {
+            assert_eq!(names_columns(&row.split(',').collect::<Vec<_>>()), is_header, "{row}");
+        }
+    }
+}

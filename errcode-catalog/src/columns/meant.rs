@@ -153,12 +153,16 @@ mod tests {
             ("Hint.EN", "hint.en", true),
             ("hint.pt_BR", "hint.pt-BR", true),
             ("hint.zh_TW", "hint.zh-TW", true),
+            ("hint.zh_tw", "hint.zh-TW", true),
+            ("hint.zh_Hant", "hint.zh-Hant", true),
             ("hint.简体中文", "hint.zh", true),
             ("hint.繁體中文", "hint.zh-Hant", true),
             ("code.zh", "code", false),
             ("err_code", "code", false),
             ("mesage", "message", false),
+            ("mesage.zh", "message.zh", false),
             ("sсope", "scope", false),
+            (".code", "code", false),
         ] {
             let meant = meant(text).unwrap();
             assert_eq!((&meant.name[..], meant.is_certain), (name, is_certain), "{text}");
@@ -166,5 +170,11 @@ mod tests {
         for text in ["", "colour", "hint url", "hint.Klingon", "Error codes of Parcel"] {
             assert_eq!(meant(text), None, "{text}");
         }
+    }
+    #[test]
+    fn a_heading_of_more_than_100_bytes_was_not_meant_to_name_a_column() {
+        let heading = |bytes: usize| format!("code ({})", "x".repeat(bytes - "code ()".len()));
+        assert_eq!(meant(&heading(100)).unwrap().name, "code");
+        assert_eq!(meant(&heading(101)), None);
     }
 }

@@ -65,6 +65,7 @@ mod tests {
             ("OPEN_CODE_PARAM_ERROR", "OpenCodeParamError"),
             ("HTTP2Error", "Http2Error"),
             ("eBay", "EBay"),
+            ("userID", "UserId"),
         ] {
             assert_eq!(upper_camel(text).as_deref(), Some(name));
         }

@@ -181,9 +181,31 @@ mod tests {
             ("{id} of %s", None),
             ("{\"a\": 1, \"b\": 2}", None),
             ("{, }", None),
+            (":id is gone", Some(":id")),
+            ("user:id is gone", None),
+            ("closed at :30", None),
+            ("<3> left", None),
+            ("${1} of ${2}", None),
         ] {
             let text = other_notation(line).map(|(start, end)| &line[start..end]);
             assert_eq!(text, found, "{line}");
+        }
+    }
+    #[test]
+    fn the_first_stray_sign_is_found_where_it_stands() {
+        for (text, before) in [
+            ("over 90% now", Some("over 90")),
+            ("  over 90% now", Some("  over 90")),
+            ("%s over 90% now", Some("%s over 90")),
+            ("%s of %s over 90% now", Some("%s of %s over 90")),
+            ("full\n%s over 90% now", Some("full\n%s over 90")),
+            ("100%% of %s", None),
+            ("disk {name is full", Some("disk ")),
+            ("{the disk} is full", None),
+            ("{the disk} is {full", Some("{the disk} is ")),
+            ("{{name}} is full", None),
+        ] {
+            assert_eq!(stray(text).map(|(at, _)| &text[..at]), before, "{text}");
         }
     }
 }

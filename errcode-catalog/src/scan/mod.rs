@@ -3,6 +3,7 @@
 //! `csv-core` splits the file; it accepts anything. What a spreadsheet would not write, or would
 //! read differently, is found here on the raw bytes of each cell.
 
+mod blank;
 mod delimiter;
 mod encoding;
 mod format;

@@ -139,6 +139,9 @@ mod tests {
         for path in ["/users/{id}", "/users/:id", "/x/...", "/a/<id>/b", "/a/v{n}"] {
             assert!(variable(path).is_some(), "{path}");
         }
+        for path in ["/users", "/a{b", "/a}b", "/v1:batch"] {
+            assert!(is_path(path) && variable(path).is_none(), "{path}");
+        }
         assert_eq!(
             (several("/a,/b"), several("/a,b/c"), several("/a;v=1/b")),
             (Some(3), None, None)

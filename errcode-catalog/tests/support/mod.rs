@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use errcode_catalog::findings::Severity;
+use errcode_catalog::findings::{Fix, Severity};
 use errcode_catalog::source::{Source, Sources};
 use errcode_catalog::{Reading, read};
 
@@ -42,4 +42,22 @@ pub(crate) fn ids(sources: &Sources, asked: Severity) -> Vec<&'static str> {
         .collect();
     ids.sort_unstable();
     ids
+}
+
+/// A file with what mends it put in.
+pub(crate) fn mended(sources: &Sources, fixes: &[&Fix]) -> Vec<u8> {
+    let source = sources.iter().next().unwrap();
+    let mut fixes = fixes.to_vec();
+    fixes.sort_by_key(|fix| fix.span);
+    fixes.dedup();
+    let mut bytes = Vec::new();
+    let mut at = 0;
+    for fix in fixes {
+        assert!(fix.span.start >= at, "two mends of one place: {fix:?}");
+        bytes.extend_from_slice(&source.bytes()[at..fix.span.start]);
+        bytes.extend_from_slice(fix.text.as_bytes());
+        at = fix.span.end;
+    }
+    bytes.extend_from_slice(&source.bytes()[at..]);
+    bytes
 }

@@ -1,32 +1,14 @@
-//! The number on the wire: written in the one way, or damaged in one that has a name.
+//! What spreadsheets, keyboards and programmers make of a number.
 
-use super::{Parsed, disguise};
-use crate::cells::{CellError, describe};
-use crate::chars::confusable::{self, Script};
-use crate::chars::is_invisible;
+use crate::chars::{confusable, is_invisible};
+use crate::findings::Term;
 use crate::findings::words::terms;
-use crate::findings::{Finding, Term, Whole};
-use crate::scan::Content;
 
 /// What is longer, in bytes, is no number, however damaged.
 const MAX_NUMBER: usize = 64;
 
-/// A number on the wire, in the one way to write it.
-pub(crate) fn code(content: &Content<'_>) -> Parsed<i64> {
-    let damage = match read(content.text) {
-        Ok(number) => return Ok(number),
-        Err(damage) => damage,
-    };
-    let number = damage.number();
-    let finding = finding(content, &damage);
-    Err(match number {
-        Some(number) => CellError::mend(content, finding, &number.to_string(), number),
-        None => CellError::new(finding),
-    })
-}
-
 /// The number that a text is or was, where there is no doubt about it.
-pub(super) fn restored(text: &str) -> Option<i64> {
+pub(crate) fn restored(text: &str) -> Option<i64> {
     match read(text) {
         Ok(number) => Some(number),
         Err(damage) => damage.number(),
@@ -35,7 +17,7 @@ pub(super) fn restored(text: &str) -> Option<i64> {
 
 /// What became of a number.
 #[derive(Debug)]
-enum Damage {
+pub(super) enum Damage {
     Missing,
     Blank,
     /// Outside of `i64`.
@@ -87,7 +69,7 @@ enum Damage {
 
 impl Damage {
     /// The number that it was, where there is no doubt about it.
-    fn number(&self) -> Option<i64> {
+    pub(super) fn number(&self) -> Option<i64> {
         match *self {
             Self::Zeros(number)
             | Self::Quotes(number)
@@ -113,7 +95,7 @@ impl Damage {
     }
 }
 
-fn read(text: &str) -> Result<i64, Damage> {
+pub(super) fn read(text: &str) -> Result<i64, Damage> {
     if text.is_empty() {
         return Err(Damage::Missing);
     }
@@ -163,7 +145,7 @@ fn whole_number(text: &str) -> Result<i64, Damage> {
     Ok(number)
 }
 
-fn is_blank(char: char) -> bool {
+pub(super) fn is_blank(char: char) -> bool {
     char.is_whitespace() || char.is_control() || is_invisible(char)
 }
 
@@ -295,80 +277,6 @@ fn several(text: &str) -> Option<Damage> {
     (is_several && numbers.all(is_number)).then_some(Damage::Several)
 }
 
-fn finding(content: &Content<'_>, damage: &Damage) -> Finding {
-    let (text, span) = (content.text, content.span);
-    match *damage {
-        Damage::Missing => Finding::code_missing(span),
-        Damage::Blank => Finding::code_blank(span),
-        Damage::TooLarge => Finding::code_too_large(span, text, i64::MIN, i64::MAX),
-        Damage::Zeros(number) => Finding::code_with_zeros(span, text, number),
-        Damage::MinusZero => Finding::code_minus_zero(span, 0),
-        Damage::Blanks { at, char, side, is_apart, number } => {
-            let described = describe(char);
-            let why = (char != ' ').then_some(described.why);
-            let apart = is_apart.then_some(terms::ONE_NUMBER);
-            let span = content.char(at, char);
-            Finding::code_with_blanks(span, described.what, char, side, why, number, apart)
-        }
-        Damage::Formula(number) => Finding::code_formula(span, text, number),
-        Damage::Quotes(number) => Finding::code_in_quotes(span, text, number),
-        Damage::Confusable(number) => disguised(content, number),
-        Damage::Rounded => Finding::code_rounded(span, text),
-        Damage::Decimals { whole, thousands } => {
-            Finding::code_with_decimals(span, text, whole, thousands)
-        }
-        Damage::Apostrophe(number) => Finding::code_with_apostrophe(span, text, number),
-        Damage::Separators(number) => Finding::code_with_separators(span, text, number),
-        Damage::Plus(number) => Finding::code_with_plus(span, text, number),
-        Damage::Hexadecimal(number) => Finding::code_hexadecimal(span, text, number),
-        Damage::Date => Finding::code_date(span, text),
-        Damage::Hidden => Finding::code_hidden(span, text),
-        Damage::Several => Finding::codes_in_one_cell(span, text),
-        Damage::Comment => Finding::comment_row(span),
-        Damage::NoNumber => no_number(content),
-    }
-}
-
-fn disguised(content: &Content<'_>, number: i64) -> Finding {
-    let Some(found) = confusable::find(content.text) else { return no_number(content) };
-    let (span, text) = (content.char(found.at, found.char), content.text);
-    if found.script() == Script::FullWidth {
-        Finding::code_full_width(span, text, found, number)
-    } else {
-        let ascii = Whole(found.ascii.to_string());
-        Finding::code_confusable(span, text, found, ascii, number)
-    }
-}
-
-/// What is no number, and a word on the first character of it that no number has.
-fn no_number(content: &Content<'_>) -> Finding {
-    let text = content.text;
-    let is_stray = |&(at, char): &(usize, char)| {
-        !(char.is_ascii_digit() || (at == 0 && char == '-' && text.len() > 1))
-    };
-    let stray = text.char_indices().find(is_stray);
-    let has_digits = text.contains(|char: char| char.is_ascii_digit());
-    let is_numeric = text.chars().all(char::is_numeric);
-    // In a word, every letter is stray.
-    let Some((at, char)) = stray.filter(|_| has_digits || is_numeric) else {
-        return Finding::code_not_a_number(content.span, text, None, None, None, None, None);
-    };
-    if let (span, Some(found)) = disguise(content)
-        && !is_numeric
-    {
-        return Finding::code_not_a_number(span, text, Some(found), None, None, None, None);
-    }
-    let unseen = is_blank(char) && !is_numeric && char != ' ';
-    let what = unseen.then(|| describe(char).what);
-    let shown = |is: bool| is.then(|| Whole(char.to_string()));
-    let is_letter = char.is_ascii_alphabetic();
-    let letter = shown(!unseen && !is_numeric && is_letter);
-    let sign = shown(!unseen && !is_numeric && !is_letter);
-    let number = Some(char).filter(|_| unseen || is_numeric);
-    let span = content.char(at, char);
-    Finding::code_not_a_number(span, text, None, letter, sign, what, number)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -391,6 +299,7 @@ mod tests {
             (" 007", Some(7)),
             ("=\"40001\"", Some(40001)),
             ("“40001”", Some(40001)),
+            ("“007”", None),
             ("４０", Some(40)),
             ("−5", Some(-5)),
             ("0x10", Some(16)),
@@ -412,8 +321,46 @@ mod tests {
         for text in ["40021-40030", "40009/40010", "40011~40020"] {
             assert!(matches!(read(text), Err(Damage::Several)), "{text}");
         }
-        for text in ["x-y", "-", "1-", "a/b"] {
+        for text in ["10-20", "40021-40030-40040"] {
+            assert!(matches!(read(text), Err(Damage::Several)), "{text}");
+        }
+        for text in ["x-y", "-", "1-", "1/2", "a/b", "40001/", "100:200", "1:x", "jan"] {
             assert!(matches!(read(text), Err(Damage::NoNumber)), "{text}");
+        }
+    }
+    #[test]
+    fn what_a_spreadsheet_shows_in_place_of_a_number_is_recognised() {
+        for text in ["########", "#N/A", "#REF!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!", "#DIV/0!"]
+        {
+            assert!(matches!(read(text), Err(Damage::Hidden)), "{text}");
+        }
+    }
+
+    #[test]
+    fn digits_are_grouped_by_three_or_as_in_india() {
+        for text in ["1,000", "12,000", "-123,000", "1,000,000", "1,00,000", "12,34,56,789"] {
+            assert!(in_thousands(text, &|char| char == ','), "{text}");
+        }
+        for text in [
+            "1000",
+            ",000",
+            "1234,000",
+            "1,00",
+            "1,0000",
+            "1,0,000",
+            "1,0000,000",
+            "123,45,678",
+            "1,00,00",
+            "1,000,00",
+            "1,000,00,000",
+        ] {
+            assert!(!in_thousands(text, &|char| char == ','), "{text}");
+        }
+    }
+    #[test]
+    fn a_text_of_more_than_64_bytes_is_no_number() {
+        for (bytes, value) in [(64, Some(7)), (65, None)] {
+            assert_eq!(restored(&format!("{}7", " ".repeat(bytes - 1))), value, "{bytes}");
         }
     }
 }
