@@ -5,7 +5,7 @@ use super::{Cell, Sheet, blank, rows};
 use crate::columns::{Column, heading};
 use crate::findings::words::terms;
 use crate::findings::{Finding, Findings, Whole};
-use crate::source::{Source, Span};
+use crate::source::Source;
 
 /// A catalog holds at most so many entries.
 const MAX_ROWS: usize = 65_535;
