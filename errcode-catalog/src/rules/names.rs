@@ -33,8 +33,9 @@ pub(super) fn mend(draft: &mut Draft<'_>, findings: &mut Findings) {
         match (unusable.fix, name.entry.map(|index| &mut draft.catalog.entries[index])) {
             (Some(fix), entry) => {
                 findings.push(unusable.finding.fix(span, write::cell(&fix)));
-                if let Some(entry) = entry {
-                    entry.name = Name::Written(Spanned { value: fix, span });
+                match entry {
+                    Some(entry) => entry.name = Name::Written(Spanned { value: fix, span }),
+                    None => draft.catalog.broken.push(fix),
                 }
             }
             (None, entry) => {
