@@ -21,19 +21,23 @@ fn mended(text: &str) -> String {
 
 #[test]
 fn a_finding_marks_what_it_is_about() {
-    for (text, id, marked) in [
-        ("code,message\n1,disk %s is full\n2,over 90% now\n", "lone-percent", "%"),
-        ("code,message\n1,disk %s is full\n2,disk {name\n", "lone-brace", "{"),
-    ] {
+    let files: [(&str, &str, &[&str]); 8] = [
+        ("code,message\n1,disk %s is full\n2,over 90% now\n", "lone-percent", &["%"]),
+        ("code,message\n1,disk %s is full\n2,disk {name\n", "lone-brace", &["{"]),
+        ("code,hint\n1,\"x\n", "quote-unclosed", &["\""]),
+        ("code,hint\n1,\"x\n2,\"y\"\n", "quote-closed-late", &["\"", "\""]),
+        ("code,hint\n1,\"x\" y\n", "text-after-quote", &[" y", "\""]),
+        ("code,hint\n1,x \"y\"\n", "stray-quote", &["\""]),
+        ("code,hint\n1,  \"y\"\n", "space-before-quote", &["  "]),
+        ("code,hint\n1,\"y\"  \n", "space-after-quote", &["  ", "\""]),
+    ];
+    for (text, id, marked) in files {
         let sources = support::text("places.csv", text);
-        let found: Vec<_> = findings(&sources)
-            .iter()
-            .map(|finding| {
-                let span = finding.span().unwrap();
-                (finding.kind.id, &text[span.start..span.end])
-            })
-            .collect();
-        assert_eq!(found, [(id, marked)], "{text}");
+        let findings = findings(&sources);
+        let [finding] = &findings[..] else { panic!("{text}: {findings:?}") };
+        assert_eq!(finding.kind.id, id, "{text}");
+        let found = finding.places.iter().map(|place| &text[place.span.start..place.span.end]);
+        assert_eq!(found.collect::<Vec<_>>(), marked, "{text}");
     }
 }
 
