@@ -83,3 +83,38 @@ fn a_cell_is_mended_only_where_it_is_certain_what_was_meant() {
         assert!(!findings(&support::text("places.csv", file(cell))).is_empty(), "{cell}");
     }
 }
+
+#[test]
+fn a_row_is_mended_only_where_it_is_certain_what_was_meant() {
+    for (row, expected) in [
+        ("1;Full;x", Some("1,Full,x")),
+        ("1;Full;\"x\"", None),
+        ("1,Full,x,,", Some("1,Full,x")),
+        ("1,Full,x,y", None),
+        ("1,Full", None),
+        ("1,Full,\"x\" ", Some("1,Full,\"x\"")),
+        ("1,Full, \"x\"", Some("1,Full,\"x\"")),
+        ("1,Full,\"x\" y", None),
+    ] {
+        let file = |row: &str| format!("code,name,hint\n{row}\n2,Gone,y\n");
+        assert_eq!(mended(&file(row)), file(expected.unwrap_or(row)), "{row}");
+    }
+}
+
+#[test]
+fn rows_are_taken_out_with_their_lines() {
+    for (text, expected) in [
+        ("code\n1\n1\n2\n", "code\n1\n2\n"),
+        ("code\r\n1\r\n1\r\n2\r\n", "code\r\n1\r\n2\r\n"),
+        ("code\r1\r1\r2\r", "code\r1\r2\r"),
+        ("code\n1\n1", "code\n1"),
+        ("code\n\n\n1\n\n2\n", "code\n1\n2\n"),
+        ("code\r\r\n1\r\r\n", "code\r\n1\r\n"),
+        ("code\ncode\n1\n", "code\n1\n"),
+        ("Error codes of Parcel\ncode\n1\n", "code\n1\n"),
+        ("code\n1\n\u{1a}\n", "code\n1\n"),
+        ("code,name,,\n1,Full,,\n2,Gone,,\n", "code,name\n1,Full\n2,Gone\n"),
+    ] {
+        assert_eq!(mended(text), expected, "{text:?}");
+    }
+}
