@@ -46,6 +46,20 @@ fn one_row_more_is_refused_once() {
 }
 
 #[test]
+fn as_many_columns_as_a_header_may_have_are_accepted() {
+    let file = |count: usize| {
+        let letters = 'a'..='z';
+        let languages =
+            letters.clone().flat_map(|a| letters.clone().map(move |b| format!("{a}{b}")));
+        let hints: Vec<_> = languages.take(count - 1).map(|tag| format!("hint.{tag}")).collect();
+        format!("code,{}\n1{}\n", hints.join(","), ",".repeat(count - 1))
+    };
+    assert_eq!(said_of(file(128)), "");
+    let said = said_of(file(129));
+    assert!(said.contains("129 columns") && said.contains("(cell DY1)"), "{said}");
+}
+
+#[test]
 fn rows_that_are_all_wrong_are_read() {
     for (header, row) in [
         ("code,name", "x,name"),
@@ -97,6 +111,19 @@ fn meanings_by_message_are_compared() {
     };
     let row = |number| format!("1,Name{number},{},message", alternatives(&format!("w{number}")));
     assert_eq!(said_of(rows("code,name,message,overload", 20, row)), "");
+}
+
+#[test]
+fn a_message_that_fits_two_templates_is_shown_if_they_have_2_kib_at_most() {
+    for (bytes, is_shown) in [(2 << 10, true), ((2 << 10) + 1, false)] {
+        let template = |bytes: usize| format!("failed of %s {}", "x".repeat(bytes - 13));
+        let (one, other) = (template(1 << 10), template(bytes - (1 << 10)));
+        let said = said_of(format!(
+            "code,name,message,overload\n1,A,{one},message\n1,B,{other},message\n"
+        ));
+        assert!(said.contains("can have the same message"), "{said}");
+        assert_eq!(said.contains("the message \"failed of"), is_shown, "{said}");
+    }
 }
 
 #[test]

@@ -21,19 +21,23 @@ fn mended(text: &str) -> String {
 
 #[test]
 fn a_finding_marks_what_it_is_about() {
-    for (text, id, marked) in [
-        ("code,message\n1,disk %s is full\n2,over 90% now\n", "lone-percent", "%"),
-        ("code,message\n1,disk %s is full\n2,disk {name\n", "lone-brace", "{"),
-    ] {
+    let files: [(&str, &str, &[&str]); 8] = [
+        ("code,message\n1,disk %s is full\n2,over 90% now\n", "lone-percent", &["%"]),
+        ("code,message\n1,disk %s is full\n2,disk {name\n", "lone-brace", &["{"]),
+        ("code,hint\n1,\"x\n", "quote-unclosed", &["\""]),
+        ("code,hint\n1,\"x\n2,\"y\"\n", "quote-closed-late", &["\"", "\""]),
+        ("code,hint\n1,\"x\" y\n", "text-after-quote", &[" y", "\""]),
+        ("code,hint\n1,x \"y\"\n", "stray-quote", &["\""]),
+        ("code,hint\n1,  \"y\"\n", "space-before-quote", &["  "]),
+        ("code,hint\n1,\"y\"  \n", "space-after-quote", &["  ", "\""]),
+    ];
+    for (text, id, marked) in files {
         let sources = support::text("places.csv", text);
-        let found: Vec<_> = findings(&sources)
-            .iter()
-            .map(|finding| {
-                let span = finding.span().unwrap();
-                (finding.kind.id, &text[span.start..span.end])
-            })
-            .collect();
-        assert_eq!(found, [(id, marked)], "{text}");
+        let findings = findings(&sources);
+        let [finding] = &findings[..] else { panic!("{text}: {findings:?}") };
+        assert_eq!(finding.kind.id, id, "{text}");
+        let found = finding.places.iter().map(|place| &text[place.span.start..place.span.end]);
+        assert_eq!(found.collect::<Vec<_>>(), marked, "{text}");
     }
 }
 
@@ -77,5 +81,40 @@ fn a_cell_is_mended_only_where_it_is_certain_what_was_meant() {
         let file = |cell: &str| format!("code,{column}\n1,{}\n", write::cell(cell));
         assert_eq!(mended(&file(cell)), file(expected.unwrap_or(cell)), "{cell}");
         assert!(!findings(&support::text("places.csv", file(cell))).is_empty(), "{cell}");
+    }
+}
+
+#[test]
+fn a_row_is_mended_only_where_it_is_certain_what_was_meant() {
+    for (row, expected) in [
+        ("1;Full;x", Some("1,Full,x")),
+        ("1;Full;\"x\"", None),
+        ("1,Full,x,,", Some("1,Full,x")),
+        ("1,Full,x,y", None),
+        ("1,Full", None),
+        ("1,Full,\"x\" ", Some("1,Full,\"x\"")),
+        ("1,Full, \"x\"", Some("1,Full,\"x\"")),
+        ("1,Full,\"x\" y", None),
+    ] {
+        let file = |row: &str| format!("code,name,hint\n{row}\n2,Gone,y\n");
+        assert_eq!(mended(&file(row)), file(expected.unwrap_or(row)), "{row}");
+    }
+}
+
+#[test]
+fn rows_are_taken_out_with_their_lines() {
+    for (text, expected) in [
+        ("code\n1\n1\n2\n", "code\n1\n2\n"),
+        ("code\r\n1\r\n1\r\n2\r\n", "code\r\n1\r\n2\r\n"),
+        ("code\r1\r1\r2\r", "code\r1\r2\r"),
+        ("code\n1\n1", "code\n1"),
+        ("code\n\n\n1\n\n2\n", "code\n1\n2\n"),
+        ("code\r\r\n1\r\r\n", "code\r\n1\r\n"),
+        ("code\ncode\n1\n", "code\n1\n"),
+        ("Error codes of Parcel\ncode\n1\n", "code\n1\n"),
+        ("code\n1\n\u{1a}\n", "code\n1\n"),
+        ("code,name,,\n1,Full,,\n2,Gone,,\n", "code,name\n1,Full\n2,Gone\n"),
+    ] {
+        assert_eq!(mended(text), expected, "{text:?}");
     }
 }

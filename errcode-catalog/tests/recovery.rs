@@ -35,9 +35,27 @@ fn a_cell_with_wrong_quotes_takes_no_other_row_along() {
 }
 
 #[test]
+fn a_cell_in_quotes_with_space_before_them_is_read_if_it_holds_no_quote() {
+    let text = "code,name,hint\n1,Full, \"x\"\n2,Gone, \"a \"\"b\"\" c\"\n3,Moved, \"a\" b\n";
+    assert_read(text, &["Full"], &["Gone", "Moved"]);
+}
+
+#[test]
+fn a_cell_is_read_without_what_is_wrong_around_its_quotes() {
+    let text = "code,name\n1,\"Full\"  \n2,  \"Gone\"\n3,=\"Moved\"\n";
+    assert_read(text, &["Full", "Gone", "Moved"], &[]);
+}
+
+#[test]
 fn of_rows_in_a_quote_that_closes_late_the_names_are_left() {
     let text = "code,name,hint\n1,Full,x\n2,Gone,\"y\n3,Moved,\"a, b\"\n4,Lost,z\n";
     assert_read(text, &["Full"], &["Gone", "Moved", "Lost"]);
+    assert_read(&text.replace('\n', "\r\n"), &["Full"], &["Gone", "Moved", "Lost"]);
+    assert_read(
+        "code,name,hint\r1,Full,x\r2,Gone,\"y\r3,Moved,\"z\"\r",
+        &["Full"],
+        &["Gone", "Moved"],
+    );
     assert_read("code,name,hint\n1,Full,\"x\n2,gone away,y\n", &[], &["Full"]);
     assert_read("code,hint,name\n1,\"x\n2,\"a, b\",Gone\n", &[], &["Gone"]);
 }
@@ -74,4 +92,11 @@ fn a_name_of_up_to_100_letters_is_read_as_it_should_be_written() {
 #[test]
 fn a_row_that_repeats_another_is_read_once() {
     assert_read("code,name\n1,Full\n1,Full\n2,Gone\n", &["Full", "Gone"], &[]);
+}
+
+#[test]
+fn a_header_is_found_in_the_first_20_rows() {
+    let below = |titles: usize| format!("{}code,name\n1,Full\n", "Parcel\n".repeat(titles));
+    assert_read(&below(19), &["Full"], &[]);
+    assert_read(&below(20), &[], &[]);
 }

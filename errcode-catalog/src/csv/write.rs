@@ -30,3 +30,18 @@ pub fn quoted(text: &str) -> String {
     cell.push('"');
     cell
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_is_in_quotes_only_if_it_needs_them() {
+        for text in ["a,b", "a\nb", "a\rb", "a\"b", " a", "a ", "\u{3000}a", "a\t"] {
+            assert_eq!(cell(text), quoted(text), "{text:?}");
+        }
+        for text in ["", "a", "a b", "a;b", "'a'", "没有"] {
+            assert_eq!(cell(text), text);
+        }
+    }
+}

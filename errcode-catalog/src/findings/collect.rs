@@ -124,3 +124,21 @@ fn merge(first: &mut Finding, other: Finding) {
     first.alike.extend(other.alike);
     first.fixes.extend(other.fixes);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read;
+    use crate::source::{Source, Sources};
+
+    #[test]
+    fn the_same_mistake_in_two_files_is_two_findings() {
+        let rows: Vec<_> = (1..=4).map(|code| format!("+{code}\n")).collect();
+        let file = format!("code\n{}", rows.concat());
+        let mut sources = Sources::from(Source::new("one.csv", &file[..]));
+        sources.push(Source::new("other.csv", &file.replace('+', "+1")[..]));
+        let findings = read(&sources, Severity::Error).findings;
+        let found: Vec<_> = findings.iter().map(|finding| finding.alike.len()).collect();
+        assert_eq!(found, [3, 3]);
+    }
+}

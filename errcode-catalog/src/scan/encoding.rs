@@ -81,3 +81,56 @@ fn is_gbk(bytes: &[u8]) -> bool {
     let is_korean = all >= 6 && late == 0;
     common * 3 >= all * 2 && kana * 4 < all.max(1) && !is_korean
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_of_two_or_four_bytes_a_character_is_known_by_its_mark_or_its_zeros() {
+        let little =
+            |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>();
+        let big = |text: &str| text.encode_utf16().flat_map(u16::to_be_bytes).collect::<Vec<_>>();
+        let chinese = "\u{feff}错误码名称错误信息说明排查建议链接模块接口范围";
+        for bytes in [little("code,name"), big("code,name"), little(chinese), big(chinese)] {
+            assert_eq!(wide(&bytes), Some("UTF-16"), "{bytes:x?}");
+        }
+        for bytes in [b"\xff\xfe\0\0c\0\0\0", b"\0\0\xfe\xff\0\0\0c"] {
+            assert_eq!(wide(bytes), Some("UTF-32"), "{bytes:x?}");
+        }
+        // A zero among the rest is a damaged character, as are many of them at any place.
+        for bytes in [&b"code,name\n1,Full"[..], b"code,name\n1,Fu\0l", b"a\0\0b\0\0c\0\0d\0\0"] {
+            assert_eq!(wide(bytes), None, "{bytes:x?}");
+        }
+    }
+
+    #[test]
+    fn chinese_in_gbk_is_told_from_japanese_korean_and_latin() {
+        const COMMON: [u8; 2] = [0xb0, 0xa1];
+        const RARE: [u8; 2] = [0x81, 0x40];
+        const KANA: [u8; 2] = [0xa4, 0xa1];
+        const SYLLABLE: [u8; 2] = [0xc8, 0xa1];
+        let times = |pair: [u8; 2], count: usize| pair.repeat(count);
+        for (bytes, is_chinese) in [
+            (b"code".to_vec(), true),
+            (COMMON.to_vec(), true),
+            (b"\x81\x30\x81\x30".to_vec(), true),
+            ([times(COMMON, 2), times(RARE, 1)].concat(), true),
+            ([times(COMMON, 2), times(RARE, 2)].concat(), false),
+            (b"\xb0\x41".to_vec(), false),
+            (b"\xf8\xa1".to_vec(), false),
+            ([times(COMMON, 4), times(KANA, 1)].concat(), true),
+            ([times(COMMON, 3), times(KANA, 1)].concat(), false),
+            (times(SYLLABLE, 5), true),
+            (times(SYLLABLE, 6), false),
+            ([times(SYLLABLE, 6), b"\xc9\xa1".to_vec()].concat(), true),
+            (b"\x80".to_vec(), false),
+            (b"\xb0".to_vec(), false),
+            (b"\xb0\x7f".to_vec(), false),
+            (b"\xb0\xff".to_vec(), false),
+            (b"f\xfcr".to_vec(), false),
+        ] {
+            assert_eq!(is_gbk(&bytes), is_chinese, "{bytes:x?}");
+        }
+    }
+}

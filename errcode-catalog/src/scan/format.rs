@@ -65,3 +65,39 @@ fn markdown(bytes: &[u8]) -> Option<(Term, Term)> {
     let is_table = first.contains(&b'|') && second.contains(&b'|') && is_rule;
     is_table.then_some((terms::MARKDOWN, terms::CONVERT))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_archive_is_known_by_the_names_in_it() {
+        for (bytes, format) in [
+            (&b"PK\x03\x04 codes.csv"[..], terms::ZIP),
+            (b"PK\x03\x04 xl/workbook.xml", terms::XLSX),
+            (b"PK\x03\x04 Index/Document.iwa", terms::NUMBERS),
+            (b"PK\x03\x04 application/vnd.oasis.opendocument.spreadsheet", terms::ODS),
+            (b"%PDF-1.7 xl/workbook.xml", terms::PDF),
+        ] {
+            assert_eq!(binary(bytes).map(|(format, _)| format), Some(format));
+        }
+        assert_eq!(binary(b"code,name\n1,PK\x03\x04\n"), None);
+    }
+
+    #[test]
+    fn a_markdown_table_has_a_rule_below_its_first_line() {
+        for text in ["| code |\n| --- |\n| 1 |", "code | name\r\n:-- | --:\r\n1 | Full"] {
+            assert!(markdown(text.as_bytes()).is_some(), "{text}");
+        }
+        for text in [
+            "| code |",
+            "| code |\n| 1 |",
+            "| code |\n| -1 |",
+            "| code |\n| : |",
+            "| code |\n---",
+            "code\n| --- |",
+        ] {
+            assert_eq!(markdown(text.as_bytes()), None, "{text}");
+        }
+    }
+}
