@@ -46,7 +46,7 @@ pub struct Languages {
 
 impl Languages {
     /// The languages of a column; `None` for one that has none.
-    pub(crate) fn of(&mut self, column: Column) -> Option<&mut Vec<String>> {
+    pub(crate) fn of_mut(&mut self, column: Column) -> Option<&mut Vec<String>> {
         match column {
             Column::Message => Some(&mut self.message),
             Column::Description => Some(&mut self.description),

@@ -1,5 +1,6 @@
 //! A catalog as far as it could be read: what rules go by.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use crate::catalog::{Catalog, Entry};
@@ -20,6 +21,8 @@ pub(crate) struct Draft<'s> {
     damaged: Marks,
     /// Columns of which it is not known where in the file they are.
     damaged_columns: Vec<(FileId, Column)>,
+    /// Files with columns that are none of ours.
+    with_unknown_columns: Vec<FileId>,
 }
 
 /// Rows, each with a few of the columns.
@@ -57,6 +60,8 @@ pub(crate) struct UnusableName<'s> {
     /// The entry that it belongs to, if there is one.
     pub(crate) entry: Option<usize>,
     pub(crate) content: Content<'s>,
+    /// Its text, once it is mended.
+    pub(crate) text: Cow<'s, str>,
 }
 
 impl<'s> Draft<'s> {
@@ -68,6 +73,7 @@ impl<'s> Draft<'s> {
             unusable_names: Vec::new(),
             damaged: Marks::default(),
             damaged_columns: Vec::new(),
+            with_unknown_columns: Vec::new(),
         }
     }
 
@@ -75,13 +81,19 @@ impl<'s> Draft<'s> {
         self.damaged.add_column(row, column);
     }
 
-    pub(crate) fn add_damaged_columns(&mut self, file: FileId, columns: Vec<Column>) {
+    pub(crate) fn add_damaged_columns(
+        &mut self,
+        file: FileId,
+        columns: Vec<Column>,
+        has_unknown: bool,
+    ) {
+        self.with_unknown_columns.extend(has_unknown.then_some(file));
         self.damaged_columns.extend(columns.into_iter().map(|column| (file, column)));
     }
 
-    /// Whether a cell of the row could not be read.
+    /// Whether a cell of the row could not be read, or stands in a column that is none of ours.
     pub(crate) fn has_damage(&self, entry: &Entry) -> bool {
-        self.damaged.has(entry.row)
+        self.damaged.has(entry.row) || self.with_unknown_columns.contains(&entry.row.file)
     }
 
     /// Whether a cell of the row could not be read in this column.

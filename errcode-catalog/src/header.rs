@@ -18,6 +18,8 @@ pub(crate) struct Header {
     pub(crate) headings: Vec<Option<Heading>>,
     /// The columns that may hide behind those that are none of ours.
     pub(crate) damaged: Vec<Column>,
+    /// Whether there are cells of which it is not known what they say.
+    pub(crate) has_unknown: bool,
 }
 
 /// A column of one file.
@@ -53,7 +55,7 @@ pub(crate) fn read(
     let mut headings = Vec::with_capacity(columns.len());
     for column in columns {
         headings.push(column.map(|(column, language)| {
-            let languages = catalog.languages.of(column);
+            let languages = catalog.languages.of_mut(column);
             let language = languages.map_or(0, |languages| index_of(languages, language));
             Heading { column, language }
         }));
@@ -64,7 +66,8 @@ pub(crate) fn read(
             |column: &&Column| headings.iter().flatten().any(|heading| heading.column == **column);
         damaged.extend(Column::ALL.iter().filter(|column| !is_there(column)));
     }
-    Header { headings, damaged }
+    let has_unknown = headings.iter().any(Option::is_none);
+    Header { headings, damaged, has_unknown }
 }
 
 fn index_of(languages: &mut Vec<String>, language: String) -> usize {
@@ -129,9 +132,9 @@ impl Reader<'_> {
         let damage = cells::check_header(content).map(|error| *error.finding);
         let meant = meant(text);
         if let Some(Meant { column, language, name, is_certain: true }) = &meant
-            && damage.is_none()
             && self.seen(*column, language).is_none()
         {
+            self.findings.extend(damage);
             self.see(*column, language, content.span, text);
             let finding = Finding::heading_misspelled(content.span, text, Whole(name.clone()));
             self.findings.push(finding.fix(content.span, write::cell(name)));
@@ -140,6 +143,8 @@ impl Reader<'_> {
         let taken = meant.as_ref().and_then(|meant| self.seen(meant.column, &meant.language));
         let taken = taken.map(|seen| seen.text.clone());
         let is_taken = taken.is_some();
+        // Once it is gone, the heading has another mistake.
+        let damage = damage.map(Finding::unmended);
         self.findings.push(damage.unwrap_or_else(|| unknown(content, text, meant.as_ref(), taken)));
         match meant {
             Some(_) if is_taken => None,

@@ -45,12 +45,13 @@ fn read_file<'s>(
     // Of a header that is wrong as a whole, the cells are no mistakes of their own.
     let mut unheard = Findings::new(Severity::Error);
     let heard = if sheet.has_odd_header { &mut unheard } else { &mut *findings };
-    let Header { headings, damaged } = header::read(source, sheet, &mut draft.catalog, heard);
-    draft.add_damaged_columns(source.span(0, 0).file, damaged);
+    let Header { headings, damaged, has_unknown } =
+        header::read(source, sheet, &mut draft.catalog, heard);
+    draft.add_damaged_columns(source.span(0, 0).file, damaged, has_unknown);
     for row in sheet.rows() {
         let mut reader = RowReader { source, sheet, draft, findings, row: span(row), name: None };
         let entry = reader.entry(&headings, row);
-        let unusable = reader.name.filter(|content| !names::is_name(content.text));
+        let unusable = reader.name.filter(|(_, text)| !names::is_name(text));
         let index = entry.is_ok().then_some(draft.catalog.entries.len());
         match entry {
             Ok(entry) => draft.catalog.entries.push(entry),
@@ -59,7 +60,8 @@ fn read_file<'s>(
                 draft.lost_rows = true;
             }
         }
-        draft.unusable_names.extend(unusable.map(|content| UnusableName { entry: index, content }));
+        let unusable = unusable.map(|(content, text)| UnusableName { entry: index, content, text });
+        draft.unusable_names.extend(unusable);
     }
     let names = name_column(&headings);
     let lost = sheet.lost().iter().filter_map(|row| Some(sheet.text(*row.get(names?)?)));
@@ -84,8 +86,8 @@ struct RowReader<'r, 's> {
     draft: &'r mut Draft<'s>,
     findings: &'r mut Findings,
     row: Span,
-    /// The cell of the column `name`, if it is not empty.
-    name: Option<Content<'s>>,
+    /// The cell of the column `name`, if it is not empty, and its text.
+    name: Option<(Content<'s>, Cow<'s, str>)>,
 }
 
 impl<'s> RowReader<'_, 's> {
@@ -121,8 +123,11 @@ impl<'s> RowReader<'_, 's> {
                 Column::Category => entry.category = self.value(content, values::category),
             }
         }
-        let name = self.name.filter(|content| names::is_name(content.text));
-        let name = name.map(|it| Spanned { value: it.text.to_owned(), span: it.span });
+        let name = self.name.as_ref().filter(|(_, text)| names::is_name(text));
+        let name = name.map(|(content, text)| Spanned {
+            value: text.clone().into_owned(),
+            span: content.span,
+        });
         entry.code = code.ok_or_else(|| name.clone().map(|name| name.value))?;
         entry.name = match name {
             Some(name) => Name::Written(name),
@@ -169,10 +174,7 @@ impl<'s> RowReader<'_, 's> {
 
     /// Notes the cell of the name: whether it can be used is a question for all names together.
     fn read_name(&mut self, content: Content<'s>) {
-        match cells::check(&content, Column::Name) {
-            None => self.name = Some(content),
-            Some(error) => self.report(&content, *error.finding, false),
-        }
+        self.name = self.checked(&content).map(|text| (content, text));
     }
 
     /// The value of a cell, or `None` and a finding.
@@ -200,17 +202,13 @@ impl<'s> RowReader<'_, 's> {
     /// The text of a cell, if nothing is wrong with it as a text; or what it will hold once it is mended.
     fn checked(&mut self, content: &Content<'s>) -> Option<Cow<'s, str>> {
         let column = content.column?;
-        let Some(error) = cells::check(content, column) else {
-            return Some(Cow::Borrowed(content.text));
-        };
-        self.report(content, *error.finding, error.mended.is_some());
-        // It may have another mistake.
-        let text = error.mended.filter(|text| !text.is_empty())?;
-        if let Some(error) = cells::check(&content.mended(&text), column) {
-            self.report(content, *error.finding, false);
-            return None;
+        let mut text = Cow::Borrowed(content.text);
+        // Once it is mended, it may have another mistake.
+        while let Some(error) = cells::check(&content.mended(&text), column) {
+            self.report(content, *error.finding, error.mended.is_some());
+            text = Cow::Owned(error.mended.filter(|text| !text.is_empty())?);
         }
-        Some(Cow::Owned(text))
+        Some(text)
     }
 
     fn report(&mut self, content: &Content<'_>, finding: Finding, is_mended: bool) {

@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 use errcode_catalog::catalog::{Catalog, Entry, Languages, Name, Spanned, Texts};
-use errcode_catalog::findings::{Finding, Kind, Language, Severity, message, render};
+use errcode_catalog::findings::{Finding, FindingKind, Language, Severity, message, render};
 use errcode_catalog::source::Sources;
 use errcode_catalog::{Reading, read};
 
@@ -53,8 +53,8 @@ fn every_kind_of_finding_has_a_catalog() {
         .map(|finding| finding.kind.id)
         .collect();
     // What is said of paths has no catalog: `files.rs` has them all. And `limits.rs` has the largest.
-    let is_elsewhere = |kind: &&Kind| kind.places.is_empty() || kind.id == "too-many-rows";
-    let all = Kind::all().filter(|kind| !is_elsewhere(kind)).map(|kind| kind.id).collect();
+    let is_elsewhere = |kind: &&FindingKind| kind.places.is_empty() || kind.id == "too-many-rows";
+    let all = FindingKind::all().filter(|kind| !is_elsewhere(kind)).map(|kind| kind.id).collect();
     let missing: Vec<_> = BTreeSet::difference(&all, &found).collect();
     assert!(missing.is_empty(), "{missing:?} are in no catalog");
 }
@@ -69,7 +69,7 @@ fn every_kind_of_finding_is_documented() {
          for whoever asks.\nA word in braces stands for what the file holds.\n\n\
          | id | | English | 中文 |\n| --- | --- | --- | --- |\n",
     );
-    for kind in Kind::all() {
+    for kind in FindingKind::all() {
         let word = kind.severity.word(Language::English);
         let shown = |language| kind.summary(language).replace('|', "\\|");
         let (english, chinese) = (shown(Language::English), shown(Language::Chinese));

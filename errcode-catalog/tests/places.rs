@@ -68,7 +68,10 @@ fn a_cell_is_mended_only_where_it_is_certain_what_was_meant() {
         ("url", "example.com/docs", Some("https://example.com/docs")),
         ("url", "//example.com/docs", Some("https://example.com/docs")),
         ("url", "example.com:8080/docs", Some("https://example.com:8080/docs")),
-        ("url", "my-docs.example.com", Some("https://my-docs.example.com")),
+        ("url", "www.example.com", Some("https://www.example.com")),
+        ("url", "my-docs.example.com", None),
+        ("url", "readme.md", None),
+        ("url", "v1.2/notes", None),
         ("url", "ftp:example.com/docs", None),
         ("url", "docs", None),
         ("url", "docs/example.com", None),
@@ -87,7 +90,7 @@ fn a_cell_is_mended_only_where_it_is_certain_what_was_meant() {
 #[test]
 fn a_row_is_mended_only_where_it_is_certain_what_was_meant() {
     for (row, expected) in [
-        ("1;Full;x", Some("1,Full,x")),
+        ("1;Full;x", None),
         ("1;Full;\"x\"", None),
         ("1,Full,x,,", Some("1,Full,x")),
         ("1,Full,x,y", None),
@@ -95,6 +98,7 @@ fn a_row_is_mended_only_where_it_is_certain_what_was_meant() {
         ("1,Full,\"x\" ", Some("1,Full,\"x\"")),
         ("1,Full, \"x\"", Some("1,Full,\"x\"")),
         ("1,Full,\"x\" y", None),
+        ("权限不足，请检查，谢谢", None),
     ] {
         let file = |row: &str| format!("code,name,hint\n{row}\n2,Gone,y\n");
         assert_eq!(mended(&file(row)), file(expected.unwrap_or(row)), "{row}");
@@ -107,7 +111,7 @@ fn rows_are_taken_out_with_their_lines() {
         ("code\n1\n1\n2\n", "code\n1\n2\n"),
         ("code\r\n1\r\n1\r\n2\r\n", "code\r\n1\r\n2\r\n"),
         ("code\r1\r1\r2\r", "code\r1\r2\r"),
-        ("code\n1\n1", "code\n1"),
+        ("code\n1\n1", "code\n1\n"),
         ("code\n\n\n1\n\n2\n", "code\n1\n2\n"),
         ("code\r\r\n1\r\r\n", "code\r\n1\r\n"),
         ("code\ncode\n1\n", "code\n1\n"),

@@ -18,7 +18,9 @@ fn assert_read(text: &str, names: &[&str], broken: &[&str]) {
 #[test]
 fn a_row_without_a_code_leaves_its_name() {
     assert_read("code,name\nseven,Full\n2,Gone\n", &["Gone"], &["Full"]);
-    assert_read("code,name\nseven,disk full\n2,Gone\n", &["Gone"], &[]);
+    // As it is to be written.
+    assert_read("code,name\nseven,disk full\n2,Gone\n", &["Gone"], &["DiskFull"]);
+    assert_read("code,name\nseven,磁盘\n2,Gone\n", &["Gone"], &[]);
 }
 
 #[test]

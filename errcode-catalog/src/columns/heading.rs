@@ -70,7 +70,7 @@ pub(crate) fn names_columns(texts: &[&str]) -> bool {
         filled += 1;
         named += usize::from(column_of(text).is_some());
     }
-    named > 0 && named * 2 >= filled
+    named > 0 && named * 2 > filled
 }
 
 /// The names of all columns, for words.
@@ -84,12 +84,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_row_is_a_header_if_half_of_what_is_in_it_names_columns() {
+    fn a_row_is_a_header_if_most_of_what_is_in_it_names_columns() {
         for (row, is_header) in [
             ("code", true),
             ("code,name", true),
             ("hint.zh,错误码", true),
-            ("code,colour", true),
+            ("code,name,colour", true),
+            ("code,colour", false),
             ("code,,,", true),
             ("code,colour,shape", false),
             ("code,name,colour,shape,size", false),

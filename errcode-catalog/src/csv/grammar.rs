@@ -58,8 +58,10 @@ pub(crate) struct RawOffsets<'r> {
 
 impl<'r> RawOffsets<'r> {
     pub(crate) fn new(raw: &'r [u8]) -> Self {
-        let is_quoted = raw.first() == Some(&b'"');
-        Self { raw, is_quoted, text: 0, at: usize::from(is_quoted) }
+        // Blanks before a quote are a mistake; the text starts after it all the same.
+        let blanks = raw.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+        let is_quoted = raw.get(blanks) == Some(&b'"');
+        Self { raw, is_quoted, text: 0, at: if is_quoted { blanks + 1 } else { 0 } }
     }
 
     /// Where the byte `offset` of the text stands.
@@ -73,6 +75,20 @@ impl<'r> RawOffsets<'r> {
             self.text += 1;
         }
         self.at
+    }
+}
+
+/// Whether the text of a raw cell is this: it is not if the cell is yet to be mended.
+pub(crate) fn is_text_of(raw: &[u8], text: &str) -> bool {
+    match raw {
+        [b'"', inside @ .., b'"'] => {
+            let mut inside = inside.iter();
+            let is_next = |byte: u8| {
+                inside.next() == Some(&byte) && (byte != b'"' || inside.next() == Some(&b'"'))
+            };
+            text.bytes().all(is_next) && inside.as_slice().is_empty()
+        }
+        _ => raw == text.as_bytes(),
     }
 }
 

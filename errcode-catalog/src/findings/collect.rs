@@ -1,7 +1,8 @@
 //! The findings of a catalog, as they come in.
 
-use super::{Finding, Severity, Value};
-use crate::columns::Column;
+use std::cmp::Reverse;
+
+use super::{Finding, FindingKind, Language, Severity, Value};
 use crate::order::order;
 use crate::source::{FileId, Span};
 
@@ -41,16 +42,11 @@ impl Findings {
         self.list.is_empty()
     }
 
-    /// Whether there is one that stops a build.
-    #[must_use]
-    pub fn has_errors(&self) -> bool {
-        self.list.iter().any(|finding| finding.kind.severity == Severity::Error)
-    }
-
     /// The findings in the order of the files; the same mistake in many cells of a column is one.
     #[must_use]
     pub fn into_sorted(self) -> Vec<Finding> {
-        let list = self.list;
+        let mut list = self.list;
+        keep_apart(&mut list);
         // At one place, in the order in which they were found.
         let order = order(list.len(), &|a, b| list[a].span().cmp(&list[b].span()));
         let mut kinds: Vec<Alike> = Vec::new();
@@ -83,11 +79,39 @@ impl Extend<Finding> for Findings {
     }
 }
 
+/// Takes back what would mend the same place twice: a row that goes takes its cells along, and of two
+/// mends of one cell the later one has what the earlier one left.
+fn keep_apart(list: &mut [Finding]) {
+    let fixes: Vec<(usize, Span)> = list
+        .iter()
+        .enumerate()
+        .flat_map(|(index, finding)| finding.fixes.iter().map(move |fix| (index, fix.span)))
+        .collect();
+    // The larger before what it holds, and the later before the earlier.
+    let order = order(fixes.len(), &|a, b| {
+        let key = |index: usize| {
+            let (finding, span) = fixes[index];
+            (span.file, span.start, Reverse(span.end), Reverse(finding))
+        };
+        key(a).cmp(&key(b))
+    });
+    let mut kept: Option<Span> = None;
+    for (finding, span) in order.into_iter().map(|index| fixes[index]) {
+        match kept {
+            Some(kept) if kept.file == span.file && span.start < kept.end => {
+                list[finding].fixes.retain(|fix| fix.span != span);
+            }
+            _ => kept = Some(span),
+        }
+    }
+}
+
 /// Findings that are one mistake: who made it in one cell of a column made it in the others.
 struct Alike {
-    id: &'static str,
+    kind: &'static FindingKind,
     file: FileId,
-    column: Option<Column>,
+    /// Which of the mistakes of this kind it is: what is shown of columns, characters, and words of ours.
+    which: Vec<String>,
     /// Whether there is a certain mend: what the first finding proposes must go for all.
     is_mended: bool,
     count: usize,
@@ -98,20 +122,27 @@ struct Alike {
 impl Alike {
     /// Those that a finding belongs to. There are few kinds of mistakes, however many mistakes there are.
     fn find<'k>(kinds: &'k mut Vec<Self>, finding: &Finding) -> Option<&'k mut Self> {
-        let file = finding.span().filter(|_| finding.kind.is_alike)?.file;
-        let column = match finding.argument("column") {
-            Some(Value::Column(column)) => Some(*column),
-            _ => None,
-        };
-        let (id, is_mended) = (finding.kind.id, !finding.fixes.is_empty());
-        let index = kinds.iter().position(|kind| {
-            kind.id == id
-                && kind.file == file
-                && kind.column == column
-                && kind.is_mended == is_mended
+        let kind = finding.kind;
+        let file = finding.span().filter(|_| kind.is_alike)?.file;
+        let arguments = kind.arguments.iter().zip(&finding.arguments);
+        let which: Vec<String> = arguments
+            .filter(|(name, value)| match value {
+                Value::Column(_) | Value::Term(_) | Value::Char(_) => true,
+                // "Did you mean …?" is about one word.
+                Value::Text(_) => **name == "near",
+                Value::Absent | Value::Number(_) | Value::Count(_) | Value::Confusable(_) => false,
+            })
+            .filter_map(|(_, value)| value.shown(Language::English))
+            .collect();
+        let is_mended = !finding.fixes.is_empty();
+        let index = kinds.iter().position(|other| {
+            other.kind == kind
+                && other.file == file
+                && other.which == which
+                && other.is_mended == is_mended
         });
         let index = index.unwrap_or_else(|| {
-            kinds.push(Self { id, file, column, is_mended, count: 0, first: None });
+            kinds.push(Self { kind, file, which, is_mended, count: 0, first: None });
             kinds.len() - 1
         });
         Some(&mut kinds[index])

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-/// A kind of finding. There is one value of it for each kind; see [`Kind::all`].
-pub struct Kind {
+/// A kind of finding. There is one value of it for each kind; see [`FindingKind::all`].
+pub struct FindingKind {
     /// The stable id, such as `code-listed-twice`, by which a finding is allowed or looked up.
     pub id: &'static str,
     /// How bad it is.
@@ -48,7 +48,7 @@ pub(crate) struct Words {
     pub(crate) parts: &'static [(&'static str, &'static str)],
 }
 
-impl Kind {
+impl FindingKind {
     /// Every kind, in the order in which a catalog is read.
     pub fn all() -> impl Iterator<Item = &'static Self> {
         super::words::ALL.iter().copied().flatten().copied()
@@ -69,20 +69,20 @@ impl Kind {
     }
 }
 
-impl fmt::Debug for Kind {
+impl fmt::Debug for FindingKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.id)
     }
 }
 
 /// A kind is its id.
-impl PartialEq for Kind {
+impl PartialEq for FindingKind {
     fn eq(&self, other: &Self) -> bool {
         self.id == other.id
     }
 }
 
-impl Eq for Kind {}
+impl Eq for FindingKind {}
 
 impl Severity {
     /// The word for it.

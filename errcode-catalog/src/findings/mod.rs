@@ -1,6 +1,6 @@
 //! What there is to say of a catalog: findings as data, their words, and how they are shown.
 //!
-//! A [`Finding`] says which mistake it is (a [`Kind`], with a stable id), where, with which
+//! A [`Finding`] says which mistake it is (a [`FindingKind`], with a stable id), where, with which
 //! arguments, and what mends it where that is certain. Words come last, from one table in English
 //! and Chinese (`words`); nothing reads them back.
 
@@ -15,7 +15,7 @@ mod wrap;
 
 pub use crate::chars::confusable::Confusable;
 pub use collect::Findings;
-pub use kind::{Kind, Language, Severity};
+pub use kind::{FindingKind, Language, Severity};
 pub use render::{help, label, message, more, render, render_each};
 pub use value::{Term, Value};
 
@@ -27,8 +27,8 @@ use crate::source::Span;
 #[derive(Clone, Debug)]
 pub struct Finding {
     /// Which mistake it is.
-    pub kind: &'static Kind,
-    /// What its words speak of, in the order of [`Kind::arguments`].
+    pub kind: &'static FindingKind,
+    /// What its words speak of, in the order of [`FindingKind::arguments`].
     pub arguments: Vec<Value>,
     /// Where it is. The first place is the mistake's own; others play a part. There is none where a
     /// file could not be read.
@@ -59,7 +59,7 @@ pub struct Fix {
 
 impl Finding {
     /// Called by the constructors in `words`, one for each kind.
-    fn new(kind: &'static Kind, places: &[Span], arguments: &[&dyn Argument]) -> Self {
+    fn new(kind: &'static FindingKind, places: &[Span], arguments: &[&dyn Argument]) -> Self {
         let places = kind.places.iter().zip(places);
         let places = places.map(|(part, &span)| Place { part, span }).collect();
         let arguments = arguments.iter().map(|argument| argument.value()).collect();

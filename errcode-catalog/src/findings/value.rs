@@ -54,7 +54,8 @@ pub(crate) fn short(text: String) -> Option<Whole<String>> {
 
 impl Value {
     /// The value as words show it; `None` if it is absent.
-    pub(super) fn shown(&self, language: Language) -> Option<String> {
+    #[must_use]
+    pub fn shown(&self, language: Language) -> Option<String> {
         Some(match self {
             Self::Absent => return None,
             Self::Number(number) => number.to_string(),

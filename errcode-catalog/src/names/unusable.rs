@@ -49,7 +49,9 @@ fn finding(content: &Content<'_>, proposal: Option<String>) -> Finding {
             let variant = (reserved != "ALL").then_some(Whole(reserved));
             Finding::name_reserved(span, text, variant, proposal)
         }
-        None if proposal.is_none() => Finding::name_without_letter(span, text),
+        None if !text.starts_with(|first: char| first.is_ascii_alphabetic()) => {
+            Finding::name_without_letter(span, text, proposal)
+        }
         None if KEYWORDS.contains(&text) => Finding::name_keyword(span, text, proposal),
         None => Finding::name_not_camel(span, text, proposal),
     }

@@ -4,7 +4,7 @@ use super::Checker;
 use super::overlap::{Start, common_message};
 use crate::catalog::{Entry, Spanned};
 use crate::columns::Column;
-use crate::csv::grammar::RawOffsets;
+use crate::csv::grammar::{RawOffsets, is_text_of};
 use crate::findings::Finding;
 use crate::order::order;
 use crate::source::{Sources, Span};
@@ -79,25 +79,26 @@ fn templates<'t>(sources: &Sources, rows: &[&'t Entry]) -> Vec<Documented<'t>> {
 /// Where the lines of a cell stand, found in one pass: there may be thousands.
 struct Spans<'c> {
     cell: &'c Spanned<String>,
-    offsets: RawOffsets<'c>,
+    /// None where the cell is yet to be mended.
+    offsets: Option<RawOffsets<'c>>,
 }
 
 impl<'c> Spans<'c> {
     fn new(sources: &'c Sources, cell: &'c Spanned<String>) -> Self {
-        Self { cell, offsets: RawOffsets::new(sources[cell.span.file].at(cell.span)) }
+        let raw = sources[cell.span.file].at(cell.span);
+        let offsets = is_text_of(raw, &cell.value).then(|| RawOffsets::new(raw));
+        Self { cell, offsets }
     }
 
     /// The place of the next line.
     fn next(&mut self, line: &str) -> Span {
         let (text, span) = (&self.cell.value, self.cell.span);
-        if line.len() == text.len() {
+        let Some(offsets) = self.offsets.as_mut().filter(|_| line.len() < text.len()) else {
             return span;
-        }
+        };
         let start = line.as_ptr() as usize - text.as_ptr() as usize;
-        let (start, end) = (self.offsets.of(start), self.offsets.of(start + line.len()));
-        // The text of a cell that is yet to be mended may be longer than what stands there.
-        let place = |offset: usize| (span.start + offset).min(span.end);
-        span.at(place(start), place(end))
+        let (start, end) = (offsets.of(start), offsets.of(start + line.len()));
+        span.at(span.start + start, span.start + end)
     }
 }
 

@@ -28,7 +28,8 @@ pub(super) fn mend(draft: &mut Draft<'_>, findings: &mut Findings) {
     }
     for name in unusable_names {
         let code = name.entry.map(|index| draft.catalog.entries[index].code.value);
-        let unusable = unusable(&name.content, |proposal| free.nearest(proposal, code));
+        let content = name.content.mended(&name.text);
+        let unusable = unusable(&content, |proposal| free.nearest(proposal, code));
         let span = name.content.span;
         match (unusable.fix, name.entry.map(|index| &mut draft.catalog.entries[index])) {
             (Some(fix), entry) => {

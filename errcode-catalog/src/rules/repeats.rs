@@ -29,15 +29,17 @@ pub(super) fn remove(draft: &mut Draft<'_>, findings: &mut Findings) {
     }
 }
 
-/// The line of a row, with the line's end before it: no row is the first line.
+/// The line of a row, with its end.
 fn line(sources: &Sources, row: Span) -> Span {
-    let before = &sources[row.file].bytes()[..row.start];
-    let end = match before {
-        [.., b'\r', b'\n'] => 2,
-        [.., b'\r' | b'\n'] => 1,
+    let source = &sources[row.file];
+    // Surplus commas stand after the last cell.
+    let end = source.line(row.end).end;
+    let line_end = match &source.bytes()[end..] {
+        [b'\r', b'\n', ..] => 2,
+        [b'\r' | b'\n', ..] => 1,
         _ => 0,
     };
-    row.at(row.start - end, row.end)
+    row.at(row.start, end + line_end)
 }
 
 /// What a row says, however its cells are quoted; where cells can't be read, also the row as it stands in

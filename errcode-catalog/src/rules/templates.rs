@@ -5,7 +5,7 @@ use errcode_runtime::template::{Literal, Piece, Template};
 use super::Checker;
 use crate::catalog::{Entry, Spanned};
 use crate::columns::Column;
-use crate::csv::grammar::RawOffsets;
+use crate::csv::grammar::{RawOffsets, is_text_of};
 use crate::draft::Draft;
 use crate::findings::{Finding, Severity};
 use crate::source::Span;
@@ -83,9 +83,13 @@ fn cells<'d>(draft: &'d Draft<'_>) -> impl Iterator<Item = &'d Spanned<String>> 
 /// Where bytes of a message stand.
 fn part(draft: &Draft<'_>, message: &Spanned<String>, start: usize, end: usize) -> Span {
     let span = message.span;
-    let mut offsets = RawOffsets::new(draft.sources[span.file].at(span));
+    let raw = draft.sources[span.file].at(span);
+    if !is_text_of(raw, &message.value) {
+        return span;
+    }
+    let mut offsets = RawOffsets::new(raw);
     let (start, end) = (offsets.of(start), offsets.of(end));
-    span.at((span.start + start).min(span.end), (span.start + end).min(span.end))
+    span.at(span.start + start, span.start + end)
 }
 
 /// The literals of a line, and where each starts in it.

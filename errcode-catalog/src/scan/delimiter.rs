@@ -32,8 +32,12 @@ pub(super) fn check(source: &Source) -> Option<Finding> {
         let start = start + at;
         return Some(Finding::delimiter(source.span(start, start + 2), terms::SPACES));
     }
+    // Of a title, the next line tells what separates cells.
+    let rest = &bytes[end..];
+    let next = rest.trim_ascii_start().split(|byte| b"\r\n".contains(byte)).next();
+    let is_title = next.is_some_and(|next| next.contains(&b','));
     let (at, sign, delimiter) = OTHERS.iter().find_map(|&(sign, term)| {
-        let at = line.find(sign).filter(|_| separates(line, sign))?;
+        let at = line.find(sign).filter(|_| separates(line, sign, is_title))?;
         Some((at, sign, term))
     })?;
     let start = start + at;
@@ -50,10 +54,10 @@ fn in_columns(header: &str) -> Option<usize> {
 
 /// Whether a sign separates the cells of a header. Where there is a comma too, in a remark on a column
 /// for instance, the names of columns decide.
-fn separates(header: &str, sign: char) -> bool {
+fn separates(header: &str, sign: char, is_title: bool) -> bool {
     let names = |delimiter: char| {
         let cells = header.split(delimiter).map(|cell| cell.trim().trim_matches('"'));
         cells.filter(|cell| Column::from_heading(&cell.to_lowercase()).is_some()).count()
     };
-    !header.contains(',') || names(sign) > names(',').max(1)
+    if header.contains(',') || is_title { names(sign) > names(',').max(1) } else { true }
 }

@@ -80,11 +80,15 @@ fn after_closing(source: &Source, cell: Cell, raw: &[u8], end: usize) -> Misquot
 fn stray(raw: &[u8], span: Span, first: usize) -> Misquoted {
     if raw[..first].iter().all(u8::is_ascii_whitespace) {
         let space = span.at(span.start, span.start + first);
-        let finding = Finding::space_before_quote(space).fix(space, "");
+        let finding = Finding::space_before_quote(space);
         // `csv-core` takes a cell that starts so for a plain one, quotes and all.
         let is_whole = closing_quote(&raw[first..]) == Some(raw.len() - first - 1)
             && !raw[first + 1..raw.len() - 1].contains(&b'"');
-        return Misquoted { finding, meant: is_whole.then(|| (first + 1, raw.len() - 1)) };
+        if !is_whole {
+            return Misquoted { finding, meant: None };
+        }
+        let finding = finding.fix(space, "");
+        return Misquoted { finding, meant: Some((first + 1, raw.len() - 1)) };
     }
     let text = String::from_utf8_lossy(raw);
     // `="40001"`, which keeps a spreadsheet from reading a number.

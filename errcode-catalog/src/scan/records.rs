@@ -111,7 +111,9 @@ impl<'s> Records<'s> {
         let cell = Cell { span: self.source.span(start, self.at), text: (text, self.written) };
         record.count += 1;
         record.span.end = self.at;
-        if !self.output[text..self.written].trim_ascii().is_empty() {
+        let bare = self.output[text..self.written].trim_ascii();
+        let is_blank = |bytes| str::from_utf8(bytes).is_ok_and(|text| text.trim().is_empty());
+        if !bare.is_empty() && (bare[0].is_ascii() || !is_blank(bare)) {
             record.used = record.count;
         }
         if record.count <= MAX_COLUMNS + 1 {

@@ -3,6 +3,8 @@
 use super::Sheet;
 use super::delimiter::OTHERS;
 use super::records::Record;
+use crate::columns::Column;
+use crate::columns::heading::column_of;
 use crate::csv::write;
 use crate::findings::{Finding, Findings, Whole, short};
 use crate::source::Source;
@@ -41,7 +43,7 @@ pub(super) fn add(
 }
 
 fn ragged(source: &Source, sheet: &Sheet, header: &Record, row: &Record) -> Finding {
-    if let Some(finding) = other_delimiter(source, header, row) {
+    if let Some(finding) = other_delimiter(source, sheet, header, row) {
         return finding;
     }
     let (has, wants) = (row.count, header.count);
@@ -55,15 +57,26 @@ fn ragged(source: &Source, sheet: &Sheet, header: &Record, row: &Record) -> Find
     Finding::row_too_long(surplus, has, wants, joined(sheet, row))
 }
 
-/// A row that somebody pasted from a file with another delimiter.
-fn other_delimiter(source: &Source, header: &Record, row: &Record) -> Option<Finding> {
+/// A row that somebody pasted from a file with another delimiter: split so, it has a cell for each column,
+/// and a number where the code is due.
+pub(super) fn other_delimiter(
+    source: &Source,
+    sheet: &Sheet,
+    header: &Record,
+    row: &Record,
+) -> Option<Finding> {
     let text = str::from_utf8(source.at(row.span)).ok().filter(|_| row.count == 1)?;
-    let (sign, delimiter) =
-        OTHERS.into_iter().find(|&(sign, _)| text.split(sign).count() == header.count)?;
+    let is_code = |column| matches!(column, Some((Column::Code, _)));
+    let mut columns = header.cells.iter().map(|&cell| column_of(sheet.text(cell)));
+    let code = columns.position(is_code)?;
+    let (sign, delimiter) = OTHERS.into_iter().find(|&(sign, _)| {
+        let is_number = |text: &str| text.trim().parse::<i64>().is_ok();
+        text.split(sign).count() == header.count
+            && text.split(sign).nth(code).is_some_and(is_number)
+    })?;
     let at = row.span.start + text.find(sign)?;
-    let finding = Finding::row_delimiter(row.span.at(at, at + sign.len_utf8()), delimiter);
-    let is_plain = !text.contains('"');
-    Some(if is_plain { finding.fix(row.span, text.replace(sign, ",")) } else { finding })
+    // Its cells have not been read, so that nothing is known of their mistakes, and no mend is certain.
+    Some(Finding::row_delimiter(row.span.at(at, at + sign.len_utf8()), delimiter))
 }
 
 /// Two cells that probably are one text: after the comma is a space, as in a sentence.

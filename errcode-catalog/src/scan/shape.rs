@@ -49,7 +49,7 @@ pub(super) fn judge(
         findings.push(Finding::too_many_rows(first_too_many, MAX_ROWS));
         rows.truncate(MAX_ROWS);
     }
-    let common = header_width(&header, &rows, findings);
+    let common = header_width(source, sheet, &header, &rows, findings);
     sheet.has_odd_header = common.is_some();
     for row in rows {
         rows::add(source, sheet, &header, row, common, findings);
@@ -111,13 +111,15 @@ fn split_header(
         findings.push(Finding::header_missing(first.span, columns));
         return None;
     };
-    // What stands above it goes, empty rows and all.
+    // What stands above it goes, empty rows and all; but only if it is a title, and no data.
     let title = first.span;
+    let is_title = records[..at].iter().all(|record| record.used < 2);
     let rest = records.split_off(at + 1);
     let header = records.pop()?;
     let row = source.row_number(header.span.start);
     let above = title.at(source.byte_order_mark(), header.span.start);
-    findings.push(Finding::title_above_header(title, header.span, row).fix(above, ""));
+    let finding = Finding::title_above_header(title, header.span, row);
+    findings.push(if is_title { finding.fix(above, "") } else { finding });
     Some((header, rest))
 }
 
@@ -150,11 +152,11 @@ fn body(
             sheet.lost.push(record.cells);
             continue;
         }
-        // No code reads like the name of its column.
-        let is_header =
-            record.cells.iter().take(code.map_or(MAX_COLUMNS, |code| code + 1)).any(|&cell| {
-                heading::column_of(sheet.text(cell)).is_some_and(|(c, _)| c == Column::Code)
-            });
+        // No code reads like the name of a column.
+        let is_header = match code {
+            Some(code) => record.cells.get(code).is_some_and(|&cell| is_heading(sheet, cell)),
+            None => record.cells.iter().any(|&cell| is_heading(sheet, cell)),
+        };
         if !is_header {
             rows.push(record);
             continue;
@@ -178,23 +180,25 @@ fn body(
     rows
 }
 
+fn is_heading(sheet: &Sheet, cell: Cell) -> bool {
+    heading::column_of(sheet.text(cell)).is_some()
+}
+
 /// Takes off columns at the right that nothing is in, and says so.
 fn drop_empty_columns(header: &mut Record, rows: &mut [Record]) -> Option<Finding> {
     let (width, used) = (header.count, header.used);
-    let is_left_empty = |row: &Record| row.count != width || row.used <= used;
-    if used == width || !rows.iter().all(is_left_empty) {
+    if used == width || rows.iter().any(|row| row.used > used) {
         return None;
     }
     let mut surplus = Vec::new();
     for row in rows.iter_mut().chain([&mut *header]) {
-        // A row of its own width keeps what it has too much or too little.
-        row.count = used.min(row.count).max(row.count.saturating_sub(width - used));
-        if row.count < row.cells.len() {
+        if row.count > used && used < row.cells.len() {
             // With the comma before the first one.
-            let start = row.cells[row.count].span.start - 1;
+            let start = row.cells[used].span.start - 1;
             surplus.push(row.span.at(start, row.span.end));
-            row.cells.truncate(row.count);
+            row.cells.truncate(used);
         }
+        row.count = row.count.min(used);
     }
     let first = surplus.last().copied().unwrap_or(header.span);
     let span = first.at((first.start + 1).min(first.end), first.end);
@@ -204,7 +208,13 @@ fn drop_empty_columns(header: &mut Record, rows: &mut [Record]) -> Option<Findin
 
 /// How many cells the rows have, where most of them have as many, and the header has not: then it is the
 /// header that is wrong.
-fn header_width(header: &Record, rows: &[Record], findings: &mut Findings) -> Option<usize> {
+fn header_width(
+    source: &Source,
+    sheet: &Sheet,
+    header: &Record,
+    rows: &[Record],
+    findings: &mut Findings,
+) -> Option<usize> {
     let mut counts: Vec<(usize, usize)> = Vec::new();
     for row in rows {
         match counts.iter_mut().find(|(count, _)| *count == row.count) {
@@ -220,6 +230,9 @@ fn header_width(header: &Record, rows: &[Record], findings: &mut Findings) -> Op
         return None;
     }
     let row = rows.iter().find(|row| row.count == common)?;
+    if rows::other_delimiter(source, sheet, header, row).is_some() {
+        return None;
+    }
     findings.push(Finding::header_width(header.span.after(), row.span, header.count, common));
     Some(common)
 }

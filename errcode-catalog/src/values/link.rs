@@ -89,9 +89,14 @@ fn not_http(content: &Content<'_>) -> CellError<String> {
         !scheme.is_empty() && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric())
     });
     let host = text.trim_start_matches('/').split('/').next().unwrap_or_default();
+    // `www.example.com`, `example.com/docs`; `readme.md` and `e.g.` are neither.
+    let last = host.split(':').next().and_then(|host| host.rsplit('.').next()).unwrap_or_default();
     let is_host = scheme.is_none()
+        && (host.starts_with("www.") || text.trim_start_matches('/').contains('/'))
         && host.contains('.')
         && !host.starts_with('.')
+        && last.len() > 1
+        && last.bytes().all(|byte| byte.is_ascii_alphabetic())
         && host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-:".contains(&byte));
     let link = format!("https://{}", text.trim_start_matches('/'));
     let is_sound = is_host && stray(&link).is_none() && second(&link).is_none();

@@ -43,11 +43,37 @@ pub(crate) fn http_status(content: &Content<'_>) -> Parsed<u16> {
     })
 }
 
+/// The words that stand after statuses. Other words may be a condition.
+const REASONS: [&str; 22] = [
+    "ok",
+    "created",
+    "accepted",
+    "no content",
+    "bad request",
+    "unauthorized",
+    "payment required",
+    "forbidden",
+    "not found",
+    "method not allowed",
+    "not acceptable",
+    "request timeout",
+    "conflict",
+    "gone",
+    "precondition failed",
+    "unprocessable entity",
+    "too many requests",
+    "internal server error",
+    "not implemented",
+    "bad gateway",
+    "service unavailable",
+    "gateway timeout",
+];
+
 /// `404 Not Found`, `HTTP 404`
 fn named_status(text: &str) -> Option<u16> {
     let text = text.strip_prefix("HTTP ").unwrap_or(text);
     let (number, reason) = text.split_once(' ').unwrap_or((text, ""));
-    let is_reason = reason.chars().all(|char| char.is_ascii_alphabetic() || " -'".contains(char));
+    let is_reason = reason.is_empty() || REASONS.contains(&reason.to_lowercase().as_str());
     number.parse().ok().filter(|_| number.len() == 3 && is_reason)
 }
 

@@ -30,7 +30,7 @@ pub(crate) fn scope(content: &Content<'_>) -> Parsed<String> {
     };
     let (stray, proposal) = (stray.map(|(_, char)| char), meant.clone().and_then(short));
     let finding = Finding::scope_invalid(span, text, disguise, stray, proposal);
-    Err(match meant.filter(|path| variable(path).is_none()) {
+    Err(match meant.filter(|path| variable(path).is_none() && is_whole(text, path)) {
         Some(path) => CellError::mend(content, finding, &path, path.clone()),
         None => CellError::new(finding),
     })
@@ -84,9 +84,17 @@ fn path_in(text: &str) -> Option<String> {
         None => without_host(text),
     };
     let path = path.trim_start_matches('/').trim_end_matches(['/', '*']);
-    // A word is a path only if it looks like one: `N/A` and `none` are not.
-    let looks_like_path = text.starts_with('/') || path.len() < text.len() || path.contains('/');
-    (!path.is_empty() && looks_like_path && path != "N/A").then(|| format!("/{path}"))
+    let is_absolute = text.starts_with('/') || path.len() < text.trim_end_matches(['/', '*']).len();
+    // A word is a path only if it looks like one: `N/A`, `and/or` and `none` are not.
+    let is_relative = path.matches('/').count() > 1 || path.contains(['-', '_']);
+    let is_plain = |char: char| char.is_ascii_alphanumeric() || "/-_.".contains(char);
+    let is_relative = is_relative && path.contains('/') && path.chars().all(is_plain);
+    (!path.is_empty() && (is_absolute || is_relative)).then(|| format!("/{path}"))
+}
+
+/// Whether a path is all that a text says, and no guess: the text is a path or a link.
+fn is_whole(text: &str, path: &str) -> bool {
+    without_method(text).starts_with('/') || (text.contains(path) && text != &path[1..])
 }
 
 fn without_method(text: &str) -> &str {
@@ -102,9 +110,19 @@ fn without_method(text: &str) -> &str {
 /// `open.feishu.cn/open-apis` → `open-apis`
 fn without_host(text: &str) -> &str {
     match text.split_once('/') {
-        Some((host, path)) if host.contains('.') && !host.starts_with('.') => path,
+        Some((host, path)) if is_host(host) => path,
         _ => text,
     }
+}
+
+/// `open.feishu.cn`, but not `v1.0`
+fn is_host(text: &str) -> bool {
+    let last = text.rsplit_once('.').map_or("", |(_, last)| last);
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b".-".contains(&byte);
+    last.len() > 1
+        && last.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && !text.starts_with('.')
+        && text.bytes().all(is_plain)
 }
 
 #[cfg(test)]
@@ -123,6 +141,11 @@ mod tests {
             ("/a/?x=1", Some("/a")),
             ("/a/*", Some("/a")),
             ("N/A", None),
+            ("n/a", None),
+            ("and/or", None),
+            ("C:/x", None),
+            ("v1.0/users", None),
+            ("v1.0/users/list", Some("/v1.0/users/list")),
             ("none", None),
             ("https://host", None),
             ("/", None),

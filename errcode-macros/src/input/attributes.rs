@@ -57,8 +57,8 @@ pub(super) fn attributes(input: ParseStream<'_>) -> Result<(TokenStream, Options
         // Others shall not use the enum any more. Its own code does, and needs an `#[allow]` to: a derive
         // (see `expand/derived.rs`) can't write all of it, as it holds macros, whose code is their own.
         // So where the lint is forbidden, an enum can't be deprecated.
-        if part(&attribute, "deprecated").is_some() {
-            let allowed = quote!(#[allow(deprecated)]);
+        if let Some(deprecated) = part(&attribute, "deprecated") {
+            let allowed = allow_deprecated(&deprecated);
             others.extend(allowed.clone());
             options.companions.extend(allowed);
         }
@@ -66,6 +66,25 @@ pub(super) fn attributes(input: ParseStream<'_>) -> Result<(TokenStream, Options
         group.to_tokens(&mut others);
     }
     Ok((others, options))
+}
+
+/// `#[allow(deprecated)]`, under the predicates under which the enum is deprecated.
+fn allow_deprecated(attribute: &TokenStream) -> TokenStream {
+    let mut tokens = attribute.clone().into_iter();
+    let (name, arguments) = (tokens.next(), tokens.next());
+    match (name, arguments) {
+        (Some(TokenTree::Ident(name)), Some(TokenTree::Group(arguments))) if name == "cfg_attr" => {
+            let trees: Vec<TokenTree> = arguments.stream().into_iter().collect();
+            let end = trees.iter().position(is_comma).unwrap_or(trees.len());
+            let predicate: TokenStream = trees[..end].iter().cloned().collect();
+            quote!(#[#name(#predicate, allow(deprecated))])
+        }
+        _ => quote!(#[allow(deprecated)]),
+    }
+}
+
+fn is_comma(tree: &TokenTree) -> bool {
+    matches!(tree, TokenTree::Punct(sign) if sign.as_char() == ',')
 }
 
 /// The attribute if it has this name. Of `cfg_attr(…)`, the predicate and those attributes in it which
@@ -81,8 +100,6 @@ fn part(attribute: &TokenStream, wanted: &str) -> Option<TokenStream> {
         return None;
     };
     let arguments: Vec<TokenTree> = arguments.stream().into_iter().collect();
-    let is_comma =
-        |tree: &TokenTree| matches!(tree, TokenTree::Punct(sign) if sign.as_char() == ',');
     let mut arguments = arguments.split(is_comma).map(|trees| trees.iter().cloned().collect());
     let predicate: TokenStream = arguments.next()?;
     let parts: Vec<_> = arguments.filter_map(|attribute| part(&attribute, wanted)).collect();

@@ -93,9 +93,12 @@ kinds! {
         en "code `{text}` starts with an apostrophe", help "write {proposal}";
         zh "错误码 `{text}` 以撇号开头", help "写成 {proposal}";
     }
-    alike error code_with_separators "code-with-separators" [at] (text: &str, proposal: i64) {
-        en "code `{text}` is written with separators", help "write {proposal}";
-        zh "错误码 `{text}` 带千位分隔符", help "写成 {proposal}";
+    alike error code_with_separators "code-with-separators" [at]
+    (text: &str, proposal: Option<i64>, either: Option<i64>) {
+        en "code `{text}` is written with separators",
+            help "write {proposal}||write {either} if this is one code, and a row for each if these are several";
+        zh "错误码 `{text}` 带千位分隔符",
+            help "写成 {proposal}||如果是一个错误码，写成 {either}；如果是几个，每个写一行";
     }
     alike error code_with_plus "code-with-plus" [at] (text: &str, proposal: i64) {
         en "code `{text}` is written with a `+`", help "write {proposal}";

@@ -10,10 +10,10 @@ mod shape;
 pub(crate) mod terms;
 mod values;
 
-use super::Kind;
+use super::FindingKind;
 
 /// Every kind.
-pub(super) static ALL: [&[&Kind]; 7] = [
+pub(super) static ALL: [&[&FindingKind]; 7] = [
     files::KINDS,
     shape::KINDS,
     headings::KINDS,
@@ -79,8 +79,8 @@ macro_rules! kinds {
     )*) => {
         #[allow(non_upper_case_globals)] // Named like their constructors.
         mod kinds {
-            use crate::findings::kind::{Kind, Severity, Words};
-            $(pub(super) static $name: Kind = Kind {
+            use crate::findings::kind::{FindingKind, Severity, Words};
+            $(pub(super) static $name: FindingKind = FindingKind {
                 id: $id,
                 places: &[$(stringify!($place)),*],
                 arguments: &[$(stringify!($argument)),*],
@@ -91,7 +91,7 @@ macro_rules! kinds {
             };)*
         }
 
-        pub(super) static KINDS: &[&crate::findings::Kind] = &[$(&kinds::$name),*];
+        pub(super) static KINDS: &[&crate::findings::FindingKind] = &[$(&kinds::$name),*];
 
         impl crate::findings::Finding {
             $(pub(crate) fn $name(
@@ -135,7 +135,7 @@ mod tests {
     use std::collections::{BTreeMap, BTreeSet};
 
     use super::{Hole, holes};
-    use crate::findings::kind::{Kind, Words};
+    use crate::findings::kind::{FindingKind, Words};
 
     /// The arguments that each part of the words uses.
     fn used(words: &Words) -> BTreeMap<&'static str, BTreeSet<&'static str>> {
@@ -153,8 +153,8 @@ mod tests {
 
     #[test]
     fn both_languages_say_the_same_with_the_same_arguments() {
-        for kind in Kind::all() {
-            let Kind { id, english, chinese, arguments, places, .. } = kind;
+        for kind in FindingKind::all() {
+            let FindingKind { id, english, chinese, arguments, places, .. } = kind;
             let parts =
                 |words: &Words| words.parts.iter().map(|(part, _)| *part).collect::<Vec<_>>();
             assert_eq!(parts(english), parts(chinese), "{id}");
@@ -175,7 +175,7 @@ mod tests {
     #[test]
     fn every_kind_has_an_id_of_its_own_in_kebab_case() {
         let mut ids = BTreeSet::new();
-        for kind in Kind::all() {
+        for kind in FindingKind::all() {
             let is_plain =
                 |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
             assert!(kind.id.bytes().all(is_plain), "{}", kind.id);
@@ -185,7 +185,7 @@ mod tests {
 
     #[test]
     fn words_of_places_are_those_of_its_places() {
-        for kind in Kind::all() {
+        for kind in FindingKind::all() {
             for (part, _) in kind.english.parts {
                 assert!(*part == "help" || kind.places.contains(part), "{}: {part}", kind.id);
             }

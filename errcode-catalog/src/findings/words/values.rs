@@ -54,11 +54,11 @@ kinds! {
         zh "名称 `{name}` 不是大驼峰写法",
             help "写成 `{proposal}`||名称要像 `UserNotFound` 这样写，以大写字母开头";
     }
-    alike error name_without_letter "name-without-letter" [at] (name: &str) {
+    alike error name_without_letter "name-without-letter" [at] (name: &str, proposal: Option<Whole<String>>) {
         en "name `{name}` does not start with a letter",
-            help "write a name like `UserNotFound`, which starts with a capital letter";
+            help "write `{proposal}`||write a name like `UserNotFound`, which starts with a capital letter";
         zh "名称 `{name}` 不是以字母开头",
-            help "名称要像 `UserNotFound` 这样写，以大写字母开头";
+            help "写成 `{proposal}`||名称要像 `UserNotFound` 这样写，以大写字母开头";
     }
     alike error symbol_a_number "symbol-a-number" [at] (symbol: &str) {
         en "symbol `{symbol}` is a number",
@@ -118,9 +118,9 @@ kinds! {
             at "{disguise}",
             help "是不是 `{near}`？\n可以写：{values}；{empty}留空";
     }
-    alike error value_misspelled "value-misspelled" [at] (text: &str, column: Column, proposal: Whole<&str>) {
-        en "`{text}` is not exactly a value of column `{column}`", help "write `{proposal}`";
-        zh "`{column}` 列里 `{text}` 的写法不对", help "写成 `{proposal}`";
+    alike error value_misspelled "value-misspelled" [at] (text: &str, column: Column, near: Whole<&str>) {
+        en "`{text}` is not exactly a value of column `{column}`", help "write `{near}`";
+        zh "`{column}` 列里 `{text}` 的写法不对", help "写成 `{near}`";
     }
     alike error link_not_http "link-not-http" [at]
     (scheme: Option<&str>, proposal: Option<Whole<String>>) {

@@ -49,8 +49,11 @@ pub(super) enum Damage {
     },
     /// `'40001`, which keeps a spreadsheet from reading a number.
     Apostrophe(i64),
-    /// `1,000`, `1'000`, `1_000`
-    Separators(i64),
+    /// `1,000`, `1'000`, `1_000`; or `400,401`, which may be two codes.
+    Separators {
+        joined: i64,
+        is_certain: bool,
+    },
     /// `+5`
     Plus(i64),
     /// `0x10`
@@ -76,12 +79,13 @@ impl Damage {
             | Self::Confusable(number)
             | Self::Decimals { whole: number, thousands: None }
             | Self::Apostrophe(number)
-            | Self::Separators(number)
+            | Self::Separators { joined: number, is_certain: true }
             | Self::Plus(number)
             | Self::Hexadecimal(number) => Some(number),
             Self::Blanks { number, .. } | Self::Formula(number) => number,
             Self::MinusZero => Some(0),
             Self::Decimals { thousands: Some(_), .. }
+            | Self::Separators { is_certain: false, .. }
             | Self::Missing
             | Self::Blank
             | Self::TooLarge
@@ -170,6 +174,11 @@ fn blanks(text: &str) -> Option<Damage> {
         0 => terms::BEFORE,
         _ => terms::AFTER,
     };
+    // `400 401` may be two codes.
+    let first = inside.find(char::is_whitespace).unwrap_or_default();
+    if is_apart && is_certain && first == 3 {
+        return Some(Damage::Separators { joined: restored(&clean)?, is_certain: false });
+    }
     let number = restored(&clean).filter(|_| is_certain);
     Some(Damage::Blanks { at, char, side, is_apart, number })
 }
@@ -242,7 +251,8 @@ fn date(text: &str) -> Option<Damage> {
 fn separators(text: &str) -> Option<Damage> {
     let is_separator = |char: char| [',', '\'', '_', '.', '’', '，'].contains(&char);
     let joined = number(&text.replace(is_separator, ""))?;
-    in_thousands(text, &is_separator).then_some(Damage::Separators(joined))
+    let is_certain = text.find(is_separator).is_some_and(|first| first < 3);
+    in_thousands(text, &is_separator).then_some(Damage::Separators { joined, is_certain })
 }
 
 /// Whether digits are grouped by three: in `1,5`, the comma separates something else. The groups of
@@ -289,6 +299,9 @@ mod tests {
             ("1.000.000", Some(1_000_000)),
             ("9,99,91,663", Some(99_991_663)),
             ("1 000", Some(1000)),
+            ("400,401", None),
+            ("400 401", None),
+            ("40,401", Some(40401)),
             ("1,5", None),
             ("1.000", None),
             ("40001 40002", None),

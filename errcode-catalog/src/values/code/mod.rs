@@ -49,7 +49,11 @@ fn finding(content: &Content<'_>, damage: &Damage) -> Finding {
             Finding::code_with_decimals(span, text, whole, thousands)
         }
         Damage::Apostrophe(number) => Finding::code_with_apostrophe(span, text, number),
-        Damage::Separators(number) => Finding::code_with_separators(span, text, number),
+        Damage::Separators { joined, is_certain } => {
+            let (proposal, either) =
+                if is_certain { (Some(joined), None) } else { (None, Some(joined)) };
+            Finding::code_with_separators(span, text, proposal, either)
+        }
         Damage::Plus(number) => Finding::code_with_plus(span, text, number),
         Damage::Hexadecimal(number) => Finding::code_hexadecimal(span, text, number),
         Damage::Date => Finding::code_date(span, text),
