@@ -186,3 +186,18 @@ pub(crate) fn is_language(tag: &str) -> bool {
             (2..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
         })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn languages_are_named_by_tags() {
+        for tag in ["en", "fil", "zh-Hant", "zh-Hant-TW", "es-419"] {
+            assert!(is_language(tag), "{tag}");
+        }
+        for tag in ["", "e", "EN", "engl", "zh-", "zh-T", "zh-H@nt", "zh-traditional", "zh_TW"] {
+            assert!(!is_language(tag), "{tag}");
+        }
+    }
+}

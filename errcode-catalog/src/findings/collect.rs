@@ -124,4 +124,16 @@ mod tests {
         let found: Vec<_> = findings.iter().map(|finding| finding.alike.len()).collect();
         assert_eq!(found, [3, 3]);
     }
+    #[test]
+    fn only_errors_stop_a_build_and_only_what_is_asked_for_is_kept() {
+        let warning = || Finding::other_placeholder(Span::default(), "${id}");
+        let mut findings = Findings::new(Severity::Error);
+        findings.push(warning());
+        assert!(findings.is_empty() && !findings.has_errors());
+        let mut findings = Findings::new(Severity::Warning);
+        findings.push(warning());
+        assert!(!findings.is_empty() && !findings.has_errors());
+        findings.push(Finding::code_missing(Span::default()));
+        assert!(findings.has_errors());
+    }
 }
