@@ -47,3 +47,18 @@ pub(super) fn language_of(text: &str) -> Option<String> {
     }
     is_language(&tag).then_some(tag)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn languages_are_named_by_tags() {
+        for tag in ["en", "fil", "zh-Hant", "zh-Hant-TW", "es-419"] {
+            assert!(is_language(tag), "{tag}");
+        }
+        for tag in ["", "e", "EN", "engl", "zh-", "zh-T", "zh-H@nt", "zh-traditional", "zh_TW"] {
+            assert!(!is_language(tag), "{tag}");
+        }
+    }
+}

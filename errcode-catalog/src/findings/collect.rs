@@ -172,4 +172,17 @@ mod tests {
         let found: Vec<_> = findings.iter().map(|finding| finding.alike.len()).collect();
         assert_eq!(found, [3, 3]);
     }
+
+    #[test]
+    fn only_what_is_asked_for_is_kept() {
+        let warning = || Finding::other_placeholder(Span::default(), "${id}");
+        let mut findings = Findings::new(Severity::Error);
+        findings.push(warning());
+        assert!(findings.is_empty());
+        findings.push(Finding::code_missing(Span::default()));
+        assert!(!findings.is_empty());
+        let mut findings = Findings::new(Severity::Warning);
+        findings.push(warning());
+        assert!(!findings.is_empty());
+    }
 }
