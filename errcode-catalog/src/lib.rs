@@ -1,8 +1,9 @@
 //! Reads and checks catalogs of error codes: CSV files, one row per meaning of a code.
 //!
 //! `errcodes::error_catalog!` is made of this, and so is whatever else wants to read a catalog the
-//! way the macro does. It knows nothing of Rust code; it does not guess, repair or convert. What
-//! it can't read, it explains to someone who has the file open in a spreadsheet.
+//! way the macro does. It knows nothing of Rust code, and it changes no file. What is wrong, it
+//! explains to someone who has the file open in a spreadsheet; where it is certain what was meant, the
+//! finding says what mends it, and the cell is read as that. It never guesses.
 //!
 //! Data goes one way: [`source`] (the bytes of files) → [`scan`] (cells) → `header`, `values`, `read`
 //! (entries) → `rules`. Each step adds what it finds to the [`findings`], whose words come last.
