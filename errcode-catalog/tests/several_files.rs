@@ -39,6 +39,18 @@ fn a_conflict_between_two_files_shows_both() {
 }
 
 #[test]
+fn line_numbers_of_both_files_fit_beside_their_lines() {
+    let many: Vec<_> = (3..=120).map(|code| format!("{code},Name{code}\n")).collect();
+    let many = many.concat();
+    let sources =
+        sources(&[("long.csv", &format!("code,name\n{many}")), ("short.csv", "code\n120\n")]);
+    let findings = read(&sources, Severity::Error).findings;
+    let text = render(&sources, &findings, Language::English);
+    assert!(text.contains("\n  2 | 120\n"), "{text}");
+    assert!(text.contains("\n   ::: long.csv\n119 | 120,Name120\n    | ---\n"), "{text}");
+}
+
+#[test]
 fn columns_and_languages_may_differ_from_file_to_file() {
     let sources = sources(&[
         ("feishu.csv", "code,hint.en,hint.zh\n1,Wait.,等待。\n"),

@@ -106,7 +106,8 @@ fn in_language(text: &str) -> Option<Meant> {
 pub(crate) fn unknown_language(text: &str) -> Option<(Column, &str)> {
     let (name, language) = text.rsplit_once('.')?;
     let column = Column::from_name(name).filter(|column| column.format().in_languages)?;
-    language_of(language).is_none().then_some((column, language))
+    let is_named = !language.is_empty() && language_of(language).is_none();
+    is_named.then_some((column, language))
 }
 
 /// What other tables call a column.

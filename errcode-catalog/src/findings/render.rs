@@ -82,11 +82,9 @@ fn render_one(sources: &Sources, finding: &Finding, language: Language) -> Strin
     let mut text = message(finding, language);
     text.push('\n');
     let mut gutter = String::from(" ");
-    if let Some(primary) = finding.places.first() {
-        let own = primary.span.file;
-        let lines = |place: &&Place| place.span.file == own;
-        let line = |place: &Place| sources[own].line_number(place.span.start);
-        let last = finding.places.iter().filter(lines).map(line).max().unwrap_or_default();
+    if !finding.places.is_empty() {
+        let line = |place: &Place| sources[place.span.file].line_number(place.span.start);
+        let last = finding.places.iter().map(line).max().unwrap_or_default();
         gutter = " ".repeat(last.to_string().len());
         render_places(sources, finding, &gutter, language, &mut text);
     }
