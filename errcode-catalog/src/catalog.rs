@@ -230,3 +230,52 @@ impl Kind {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use errcode_runtime::RawError;
+    use errcode_runtime::resolve::decide;
+
+    use super::*;
+    use crate::findings::Severity;
+    use crate::source::{Source, Sources};
+
+    fn catalog(text: &str) -> Catalog {
+        crate::read(&Sources::from(Source::new("catalog.csv", text)), Severity::Error).catalog
+    }
+
+    #[test]
+    fn entries_are_told_apart_by_each_clue() {
+        let raw = RawError::new(7);
+        for (column, cells, raw) in [
+            ("symbol", ["FULL", "GONE"], raw.symbol("GONE")),
+            ("scope", ["/v1", "/v2"], raw.scope("/v2/files")),
+            ("http_status", ["507", "410"], raw.http_status(410)),
+            ("message", ["disk %s is full", "disk %s is gone"], raw.message("disk 4 is gone")),
+        ] {
+            let rows = cells.map(|cell| format!("7,{cell},{column}\n")).concat();
+            let catalog = catalog(&format!("code,{column},overload\n{rows}"));
+            let decision = decide(&raw, catalog.entries.iter());
+            let meaning = decision.meaning().map(|entry| entry.row.start);
+            assert_eq!(meaning, Some(catalog.entries[1].row.start), "{column}");
+        }
+    }
+
+    #[test]
+    fn a_code_means_success_or_is_no_longer_sent_where_its_row_says_so() {
+        let catalog = catalog("code,kind\n0,success\n1,error\n2,removed\n3,\n");
+        let kinds: Vec<_> =
+            catalog.entries.iter().map(|entry| (entry.is_success(), entry.is_removed())).collect();
+        assert_eq!(kinds, [(true, false), (false, false), (false, true), (false, false)]);
+    }
+    #[test]
+    fn entries_have_a_place_for_each_language_of_every_file() {
+        let mut sources = Sources::from(Source::new("one.csv", "code\n1\n"));
+        let columns = "message.en,description.en,hint.en,url.en";
+        sources.push(Source::new("other.csv", format!("code,{columns}\n2,a,b,c,https://d\n")));
+        for entry in crate::read(&sources, Severity::Error).catalog.entries {
+            let Entry { message, description, hint, url, .. } = &entry;
+            assert_eq!([message, description, hint, url].map(Vec::len), [1; 4], "{entry:?}");
+        }
+    }
+}

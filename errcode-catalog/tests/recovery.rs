@@ -94,6 +94,7 @@ fn a_name_of_up_to_100_letters_is_read_as_it_should_be_written() {
 #[test]
 fn a_row_that_repeats_another_is_read_once() {
     assert_read("code,name\n1,Full\n1,Full\n2,Gone\n", &["Full", "Gone"], &[]);
+    assert_read("code,name\n1,Full\n1,Full\n2,disk_gone\n", &["Full", "DiskGone"], &[]);
 }
 
 #[test]
