@@ -116,7 +116,7 @@ impl Sheet {
     /// The part of the file that could not be split into cells, by lines as they stand there.
     pub(crate) fn unread_lines<'s>(&self, source: &'s Source) -> impl Iterator<Item = &'s str> {
         let unread = self.unread.map_or(&[][..], |start| &source.bytes()[start..]);
-        str::from_utf8(unread).unwrap_or_default().lines()
+        str::from_utf8(unread).unwrap_or_default().split(['\r', '\n'])
     }
 
     /// A cell with its place; of a column, or of the header.

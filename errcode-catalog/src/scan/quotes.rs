@@ -20,7 +20,7 @@ pub(super) fn check(source: &Source, record: &mut Record) {
         let cell = record.cells[index];
         let raw = source.at(cell.span);
         let Some(first) = raw.iter().position(|&byte| byte == b'"') else { continue };
-        let Some(Misquoted { finding, meant }) = misquoted(source, cell, raw, first) else {
+        let Some(Misquoted { finding, meant }) = misquoted(cell, raw, first) else {
             continue;
         };
         record.findings.push(finding);
@@ -33,7 +33,7 @@ pub(super) fn check(source: &Source, record: &mut Record) {
     }
 }
 
-fn misquoted(source: &Source, cell: Cell, raw: &[u8], first: usize) -> Option<Misquoted> {
+fn misquoted(cell: Cell, raw: &[u8], first: usize) -> Option<Misquoted> {
     let span = cell.span;
     let unreadable = |finding| Some(Misquoted { finding, meant: None });
     if first > 0 {
@@ -48,7 +48,7 @@ fn misquoted(source: &Source, cell: Cell, raw: &[u8], first: usize) -> Option<Mi
             let close = span.at(span.start + end, span.start + end + 1);
             unreadable(Finding::quote_closed_late(open, close))
         }
-        Some(end) => Some(after_closing(source, cell, raw, end)),
+        Some(end) => Some(after_closing(cell, raw, end)),
     }
 }
 
@@ -56,11 +56,9 @@ fn is_cell_start(raw: &[u8], at: usize) -> bool {
     raw[..at].iter().any(|byte| b"\r\n".contains(byte)) && b",\r\n".contains(&raw[at - 1])
 }
 
-fn after_closing(source: &Source, cell: Cell, raw: &[u8], end: usize) -> Misquoted {
+fn after_closing(cell: Cell, raw: &[u8], end: usize) -> Misquoted {
     let span = cell.span;
-    let start = span.start + end + 1;
-    let line_end = source.line(start).end.max(start + 1);
-    let rest = span.at(start, span.end.min(line_end));
+    let rest = span.at(span.start + end + 1, span.end);
     let open = span.at(span.start, span.start + 1);
     if raw[end + 1..].iter().all(|byte| b" \t".contains(byte)) {
         // `csv-core` takes the white space into the text.

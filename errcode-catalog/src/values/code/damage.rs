@@ -251,6 +251,12 @@ fn date(text: &str) -> Option<Damage> {
 fn separators(text: &str) -> Option<Damage> {
     let is_separator = |char: char| [',', '\'', '_', '.', '’', '，'].contains(&char);
     let joined = number(&text.replace(is_separator, ""))?;
+    // In `1,000.000`, the point may end the whole.
+    let mut signs = text.chars().filter(|&char| is_separator(char));
+    let first = signs.next()?;
+    if signs.any(|sign| sign != first) {
+        return None;
+    }
     let is_certain = text.find(is_separator).is_some_and(|first| first < 3);
     in_thousands(text, &is_separator).then_some(Damage::Separators { joined, is_certain })
 }
@@ -302,6 +308,7 @@ mod tests {
             ("400,401", None),
             ("400 401", None),
             ("40,401", Some(40401)),
+            ("1,000.000", None),
             ("1,5", None),
             ("1.000", None),
             ("40001 40002", None),
