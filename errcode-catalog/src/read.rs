@@ -183,9 +183,13 @@ impl<'s> RowReader<'_, 's> {
         content: Content<'s>,
         parse: fn(&Content<'_>) -> Parsed<T>,
     ) -> Option<Spanned<T>> {
-        let text = self.checked(&content)?;
-        let content = content.mended(&text);
-        self.parsed(&content, parse(&content))
+        match self.checked(&content)? {
+            Cow::Borrowed(_) => self.parsed(&content, parse(&content)),
+            Cow::Owned(text) => {
+                let content = content.mended(&text);
+                self.parsed(&content, parse(&content))
+            }
+        }
     }
 
     fn parsed<T>(&mut self, content: &Content<'_>, parsed: Parsed<T>) -> Option<Spanned<T>> {
@@ -202,11 +206,14 @@ impl<'s> RowReader<'_, 's> {
     /// The text of a cell, if nothing is wrong with it as a text; or what it will hold once it is mended.
     fn checked(&mut self, content: &Content<'s>) -> Option<Cow<'s, str>> {
         let column = content.column?;
+        let mut next = cells::check(content, column);
         let mut text = Cow::Borrowed(content.text);
-        // Once it is mended, it may have another mistake.
-        while let Some(error) = cells::check(&content.mended(&text), column) {
+        while let Some(error) = next {
             self.report(content, *error.finding, error.mended.is_some());
-            text = Cow::Owned(error.mended.filter(|text| !text.is_empty())?);
+            let mended = error.mended.filter(|text| !text.is_empty())?;
+            // Once it is mended, it may have another mistake.
+            next = cells::check(&content.mended(&mended), column);
+            text = Cow::Owned(mended);
         }
         Some(text)
     }

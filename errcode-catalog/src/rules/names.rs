@@ -52,19 +52,19 @@ pub(super) fn mend(draft: &mut Draft<'_>, findings: &mut Findings) {
 /// No two names are equal, not even but for case: they would be told apart by nobody.
 pub(super) fn unique(checker: &mut Checker<'_, '_>) {
     let draft = checker.draft;
+    let mut free = FreeNames::default();
+    for entry in &draft.catalog.entries {
+        free.take(entry.name.as_str());
+    }
+    if free.taken.len() == draft.catalog.entries.len() {
+        return;
+    }
     let compare = |a: &Entry, b: &Entry| {
         let lower = |entry: &'_ Entry| entry.name.as_str().to_ascii_lowercase();
         lower(a).cmp(&lower(b))
     };
     let mut several = draft.catalog.groups(&|entry| is_final(draft, entry), &compare);
     several.retain(|group| group.len() > 1);
-    if several.is_empty() {
-        return;
-    }
-    let mut free = FreeNames::default();
-    for entry in &draft.catalog.entries {
-        free.take(entry.name.as_str());
-    }
     for group in several {
         // What is written comes first: a derived name never takes it.
         let is_written = |entry: &&&Entry| matches!(entry.name, Name::Written(_));

@@ -28,12 +28,15 @@ pub(super) fn without_empty(
     records: Vec<Record>,
     findings: &mut Findings,
 ) -> Vec<Record> {
-    let is_doubled = source.bytes().windows(3).position(|bytes| bytes == b"\r\r\n");
+    if !records.iter().any(Record::is_empty) {
+        return records;
+    }
+    let is_doubled = source.bytes().windows(3).any(|bytes| bytes == b"\r\r\n");
     let mut doubled = None;
     let mut runs: Vec<Run> = Vec::new();
     for record in records.iter().filter(|record| record.is_empty()) {
         let start = record.span.start;
-        if is_doubled.is_some() && source.bytes()[..start].ends_with(b"\r") && record.count == 1 {
+        if is_doubled && source.bytes()[..start].ends_with(b"\r") && record.count == 1 {
             let carriage_return = record.span.at(start - 1, start);
             let finding = match doubled.take() {
                 None => Finding::doubled_line_ends(carriage_return),

@@ -59,19 +59,17 @@ pub(super) fn judge(
 
 /// The lines that git puts into a file which two people changed.
 fn merge_conflict(sheet: &Sheet, records: &[Record]) -> Option<Finding> {
-    let is_marker = |record: &&Record| {
-        let first = record.cells.first().map_or("", |&cell| sheet.text(cell));
-        record.count == 1
-            && (["<<<<<<< ", "||||||| ", ">>>>>>> "].iter().any(|start| first.starts_with(start))
-                || first == "=======")
-    };
-    let mut markers = records.iter().filter(is_marker).map(|record| record.span).peekable();
+    let text = |record: &Record| record.cells.first().map_or("", |&cell| sheet.text(cell));
+    let alone = || records.iter().filter(|record| record.count == 1);
     // A row of equals signs alone is none.
-    let has_start = records.iter().any(|record| {
-        record.cells.first().is_some_and(|&cell| sheet.text(cell).starts_with("<<<<<<< "))
-    });
-    markers.peek()?;
-    has_start.then(|| Finding::merge_conflict(markers.next().unwrap_or_default()).alike(markers))
+    alone().find(|record| text(record).starts_with("<<<<<<< "))?;
+    let is_marker = |record: &&Record| {
+        let starts = ["<<<<<<< ", "||||||| ", ">>>>>>> "];
+        let text = text(record);
+        text == "=======" || starts.iter().any(|start| text.starts_with(start))
+    };
+    let mut markers = alone().filter(is_marker).map(|record| record.span);
+    Some(Finding::merge_conflict(markers.next()?).alike(markers))
 }
 
 /// Where it is open which rows are meant, all that is taken from them are the names.
@@ -181,7 +179,9 @@ fn body(
 }
 
 fn is_heading(sheet: &Sheet, cell: Cell) -> bool {
-    heading::column_of(sheet.text(cell)).is_some()
+    let text = sheet.text(cell);
+    // Most are codes, and not worth looking up.
+    !text.starts_with(|first: char| first.is_ascii_digit()) && heading::column_of(text).is_some()
 }
 
 /// Takes off columns at the right that nothing is in, and says so.
