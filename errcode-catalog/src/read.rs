@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::catalog::{Entry, Name, Spanned, Texts};
+use crate::catalog::{Entry, Languages, Name, Spanned, Texts};
 use crate::cells::{self, CellError};
 use crate::columns::Column;
 use crate::csv::grammar::raw_cells;
@@ -26,12 +26,12 @@ pub(crate) fn read<'s>(
         read_file(source, sheet, &mut draft, findings);
     }
     // A later file may have brought languages that the entries of an earlier one lack.
-    let languages = &draft.catalog.languages;
+    let Languages { message, description, hint, url } = &draft.catalog.languages;
     for entry in &mut draft.catalog.entries {
-        entry.message.resize(languages.message.len(), None);
-        entry.description.resize(languages.description.len(), None);
-        entry.hint.resize(languages.hint.len(), None);
-        entry.url.resize(languages.url.len(), None);
+        entry.message.resize(message.len(), None);
+        entry.description.resize(description.len(), None);
+        entry.hint.resize(hint.len(), None);
+        entry.url.resize(url.len(), None);
     }
     draft
 }

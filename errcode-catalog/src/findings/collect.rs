@@ -50,15 +50,13 @@ impl Findings {
         // At one place, in the order in which they were found.
         let order = order(list.len(), &|a, b| list[a].span().cmp(&list[b].span()));
         let mut kinds: Vec<Alike> = Vec::new();
-        for finding in &list {
-            if let Some(kind) = Alike::find(&mut kinds, finding) {
-                kind.count += 1;
-            }
-        }
-        let mut list: Vec<_> = list.into_iter().map(Some).collect();
+        let mut list: Vec<_> = list
+            .into_iter()
+            .map(|finding| Some((Alike::count(&mut kinds, &finding), finding)))
+            .collect();
         let mut sorted: Vec<Finding> = Vec::new();
-        for finding in order.into_iter().filter_map(|index| list[index].take()) {
-            let kind = Alike::find(&mut kinds, &finding).filter(|kind| kind.count > MOST_ALIKE);
+        for (kind, finding) in order.into_iter().filter_map(|index| list[index].take()) {
+            let kind = kind.map(|kind| &mut kinds[kind]).filter(|kind| kind.count > MOST_ALIKE);
             match kind {
                 Some(Alike { first: Some(first), .. }) => merge(&mut sorted[*first], finding),
                 kind => {
@@ -120,8 +118,9 @@ struct Alike {
 }
 
 impl Alike {
-    /// Those that a finding belongs to. There are few kinds of mistakes, however many mistakes there are.
-    fn find<'k>(kinds: &'k mut Vec<Self>, finding: &Finding) -> Option<&'k mut Self> {
+    /// Counts a finding among those that it belongs to, and says which of the kinds they are. There are
+    /// few kinds of mistakes, however many mistakes there are.
+    fn count(kinds: &mut Vec<Self>, finding: &Finding) -> Option<usize> {
         let kind = finding.kind;
         let file = finding.span().filter(|_| kind.is_alike)?.file;
         let arguments = kind.arguments.iter().zip(&finding.arguments);
@@ -145,7 +144,8 @@ impl Alike {
             kinds.push(Self { kind, file, which, is_mended, count: 0, first: None });
             kinds.len() - 1
         });
-        Some(&mut kinds[index])
+        kinds[index].count += 1;
+        Some(index)
     }
 }
 

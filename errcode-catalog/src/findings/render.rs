@@ -88,8 +88,7 @@ fn render_one(sources: &Sources, finding: &Finding, language: Language) -> Strin
         gutter = " ".repeat(last.to_string().len());
         render_places(sources, finding, &gutter, language, &mut text);
     }
-    for paragraph in help(finding, language).into_iter().enumerate() {
-        let (index, paragraph) = paragraph;
+    for (index, paragraph) in help(finding, language).into_iter().enumerate() {
         let (first, others) = match language {
             Language::English => ("= help: ", "        "),
             Language::Chinese => ("= 建议：", "        "),

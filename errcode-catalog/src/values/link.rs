@@ -5,6 +5,9 @@ use crate::cells::CellError;
 use crate::findings::{Finding, Whole, short};
 use crate::scan::Content;
 
+/// What ends a sentence, or a part of one, in Chinese: no link ends with it.
+const STOPS: [char; 4] = ['。', '，', '、', '；'];
+
 /// A link to documentation, http or https.
 pub(crate) fn url(content: &Content<'_>) -> Parsed<String> {
     let text = content.text;
@@ -22,11 +25,11 @@ pub(crate) fn url(content: &Content<'_>) -> Parsed<String> {
         let span = content.part(at, text.len());
         return Err(CellError::new(Finding::links_in_one_cell(span)));
     }
-    if let Some(sign) = text.chars().next_back().filter(|&last| "。，、；".contains(last)) {
+    if let Some(sign) = text.chars().next_back().filter(|last| STOPS.contains(last)) {
         let bare = &text[..text.len() - sign.len_utf8()];
         let span = content.char(bare.len(), sign);
         let finding = Finding::link_in_sentence(span, Whole(sign.to_string()));
-        let is_sound = !bare.ends_with(['。', '，', '、', '；']) && stray(bare).is_none();
+        let is_sound = !bare.ends_with(STOPS) && stray(bare).is_none();
         return Err(if is_sound {
             CellError::mend(content, finding, bare, bare.to_owned())
         } else {
@@ -57,6 +60,11 @@ fn second(text: &str) -> Option<usize> {
     starts.map(|(at, _)| at).filter(|&at| text[..at].ends_with(is_seam)).min()
 }
 
+/// Whether nothing in a text is alien to links, and no second one starts in it.
+fn is_one_link(text: &str) -> bool {
+    stray(text).is_none() && second(text).is_none()
+}
+
 /// `[text](https://…)`, `<https://…>`
 fn in_markdown(text: &str) -> Option<&str> {
     let link = match text.strip_prefix('<') {
@@ -65,7 +73,7 @@ fn in_markdown(text: &str) -> Option<&str> {
     };
     let (scheme, rest) = link.split_once("://")?;
     let is_sound = is_http(scheme) && !rest.is_empty() && !rest.starts_with('/');
-    (is_sound && stray(link).is_none() && second(link).is_none()).then_some(link)
+    (is_sound && is_one_link(link)).then_some(link)
 }
 
 /// `https:/host`, `https//host`: the scheme is there, and what follows it is not whole.
@@ -75,7 +83,7 @@ fn respelled(text: &str) -> Option<String> {
     let link = format!("{scheme}://{rest}");
     let seam = text.len() - scheme.len() - rest.len();
     let is_host = rest.split('/').next().is_some_and(|host| host.contains('.'));
-    (seam > 0 && is_host && stray(&link).is_none() && second(&link).is_none()).then_some(link)
+    (seam > 0 && is_host && is_one_link(&link)).then_some(link)
 }
 
 fn not_http(content: &Content<'_>) -> CellError<String> {
@@ -99,8 +107,8 @@ fn not_http(content: &Content<'_>) -> CellError<String> {
         && last.bytes().all(|byte| byte.is_ascii_alphabetic())
         && host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-:".contains(&byte));
     let link = format!("https://{}", text.trim_start_matches('/'));
-    let is_sound = is_host && stray(&link).is_none() && second(&link).is_none();
-    let link = is_sound.then_some(link).filter(|link| !link.ends_with(['。', '，', '、', '；']));
+    let is_sound = is_host && is_one_link(&link) && !link.ends_with(STOPS);
+    let link = is_sound.then_some(link);
     let finding = Finding::link_not_http(content.span, scheme, link.clone().and_then(short));
     match link {
         Some(link) => CellError::mend(content, finding, &link, link.clone()),

@@ -79,34 +79,34 @@ fn named_status(text: &str) -> Option<u16> {
 
 /// Success, error or no longer sent.
 pub(crate) fn kind(content: &Content<'_>) -> Parsed<Kind> {
-    let names = Kind::ALL.map(Kind::as_str);
-    let index = one_of(content, Column::Kind, &names, terms::EMPTY_FOR_ERROR);
-    chosen(index, &Kind::ALL)
+    chosen(content, Column::Kind, &Kind::ALL, Kind::as_str, terms::EMPTY_FOR_ERROR)
 }
 
 /// What to do about trying again.
 pub(crate) fn retry(content: &Content<'_>) -> Parsed<Retry> {
-    let names: Vec<_> = Retry::ALL.iter().map(|retry| retry.as_str()).collect();
-    let index = one_of(content, Column::Retry, &names, terms::EMPTY_IF_NOT_KNOWN);
-    chosen(index, Retry::ALL)
+    chosen(content, Column::Retry, Retry::ALL, Retry::as_str, terms::EMPTY_IF_NOT_KNOWN)
 }
 
 /// What kind of failure it is.
 pub(crate) fn category(content: &Content<'_>) -> Parsed<Category> {
-    let names: Vec<_> = Category::ALL.iter().map(|category| category.as_str()).collect();
-    let index = one_of(content, Column::Category, &names, terms::EMPTY_IF_NOT_KNOWN);
-    chosen(index, Category::ALL)
+    chosen(content, Column::Category, Category::ALL, Category::as_str, terms::EMPTY_IF_NOT_KNOWN)
 }
 
 /// The column that tells meanings apart.
 pub(crate) fn overload(content: &Content<'_>) -> Parsed<Clue> {
-    let names = Clue::ALL.map(Clue::column);
-    let index = one_of(content, Column::Overload, &names, terms::EMPTY_FOR_ONE_MEANING);
-    chosen(index, &Clue::ALL)
+    chosen(content, Column::Overload, &Clue::ALL, Clue::column, terms::EMPTY_FOR_ONE_MEANING)
 }
 
-fn chosen<T: Copy>(index: Parsed<usize>, values: &[T]) -> Parsed<T> {
-    match index {
+/// Which of the values a cell holds, by their names; `empty` is what an empty cell would say.
+fn chosen<T: Copy>(
+    content: &Content<'_>,
+    column: Column,
+    values: &[T],
+    name: fn(T) -> &'static str,
+    empty: Term,
+) -> Parsed<T> {
+    let names: Vec<_> = values.iter().map(|&value| name(value)).collect();
+    match one_of(content, column, &names, empty) {
         Ok(index) => Ok(values[index]),
         Err(CellError { finding, mended }) => {
             Err(CellError { finding, mended: mended.map(|index| values[index]) })

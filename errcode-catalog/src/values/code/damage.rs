@@ -190,9 +190,8 @@ fn formula(text: &str) -> Option<Damage> {
 }
 
 fn hidden(text: &str) -> Option<Damage> {
-    let is_error = matches!(text, "#N/A" | "#REF!" | "#NAME?" | "#VALUE!" | "#NUM!" | "#NULL!")
-        || text == "#DIV/0!";
-    (is_error || text.bytes().all(|byte| byte == b'#')).then_some(Damage::Hidden)
+    let errors = ["#N/A", "#REF!", "#NAME?", "#VALUE!", "#NUM!", "#NULL!", "#DIV/0!"];
+    (errors.contains(&text) || text.bytes().all(|byte| byte == b'#')).then_some(Damage::Hidden)
 }
 
 fn quotes(text: &str) -> Option<Damage> {
