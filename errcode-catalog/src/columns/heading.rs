@@ -36,9 +36,14 @@ impl Column {
         if let Some(column) = Self::from_name(text) {
             return Some((column, ""));
         }
+        Self::with_language(text).filter(|(_, language)| is_language(language))
+    }
+
+    /// A column that comes in languages, and what stands behind its dot.
+    pub(super) fn with_language(text: &str) -> Option<(Self, &str)> {
         let (name, language) = text.rsplit_once('.')?;
         let column = Self::from_name(name).filter(|column| column.format().in_languages)?;
-        is_language(language).then_some((column, language))
+        Some((column, language))
     }
 }
 

@@ -104,10 +104,8 @@ fn in_language(text: &str) -> Option<Meant> {
 
 /// A column in languages, and after its dot something else.
 pub(crate) fn unknown_language(text: &str) -> Option<(Column, &str)> {
-    let (name, language) = text.rsplit_once('.')?;
-    let column = Column::from_name(name).filter(|column| column.format().in_languages)?;
-    let is_named = !language.is_empty() && language_of(language).is_none();
-    is_named.then_some((column, language))
+    Column::with_language(text)
+        .filter(|(_, language)| !language.is_empty() && language_of(language).is_none())
 }
 
 /// What other tables call a column.

@@ -2,9 +2,9 @@
 
 use super::Checker;
 use super::overlap::{Start, common_message};
-use crate::catalog::{Entry, Spanned};
+use super::parts::Parts;
+use crate::catalog::Entry;
 use crate::columns::Column;
-use crate::csv::grammar::{RawOffsets, is_text_of};
 use crate::findings::Finding;
 use crate::order::order;
 use crate::source::{Sources, Span};
@@ -63,9 +63,13 @@ fn templates<'t>(sources: &Sources, rows: &[&'t Entry]) -> Vec<Documented<'t>> {
     let mut templates = Vec::new();
     for (row, entry) in rows.iter().enumerate() {
         for cell in entry.message.iter().flatten() {
-            let mut spans = Spans::new(sources, cell);
-            for template in cell.value.lines() {
-                let span = spans.next(template);
+            let text = &cell.value[..];
+            let mut parts = Parts::new(sources, cell);
+            for template in text.lines() {
+                let start = template.as_ptr() as usize - text.as_ptr() as usize;
+                let is_whole = template.len() == text.len();
+                let span =
+                    if is_whole { cell.span } else { parts.part(start, start + template.len()) };
                 // An empty alternative has a finding of its own.
                 if !template.trim().is_empty() {
                     templates.push(Documented { row, template, span });
@@ -74,32 +78,6 @@ fn templates<'t>(sources: &Sources, rows: &[&'t Entry]) -> Vec<Documented<'t>> {
         }
     }
     templates
-}
-
-/// Where the lines of a cell stand, found in one pass: there may be thousands.
-struct Spans<'c> {
-    cell: &'c Spanned<String>,
-    /// None where the cell is yet to be mended.
-    offsets: Option<RawOffsets<'c>>,
-}
-
-impl<'c> Spans<'c> {
-    fn new(sources: &'c Sources, cell: &'c Spanned<String>) -> Self {
-        let raw = sources[cell.span.file].at(cell.span);
-        let offsets = is_text_of(raw, &cell.value).then(|| RawOffsets::new(raw));
-        Self { cell, offsets }
-    }
-
-    /// The place of the next line.
-    fn next(&mut self, line: &str) -> Span {
-        let (text, span) = (&self.cell.value, self.cell.span);
-        let Some(offsets) = self.offsets.as_mut().filter(|_| line.len() < text.len()) else {
-            return span;
-        };
-        let start = line.as_ptr() as usize - text.as_ptr() as usize;
-        let (start, end) = (offsets.of(start), offsets.of(start + line.len()));
-        span.at(span.start + start, span.start + end)
-    }
 }
 
 /// Pairs of templates of different rows that one message fits. Every row with a template that

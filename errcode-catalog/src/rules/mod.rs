@@ -6,6 +6,7 @@ mod messages;
 mod names;
 mod overlap;
 mod overloads;
+mod parts;
 mod repeats;
 mod symbols;
 mod templates;

@@ -3,9 +3,9 @@
 use errcode_runtime::template::{Literal, Piece, Template};
 
 use super::Checker;
+use super::parts::Parts;
 use crate::catalog::{Entry, Spanned};
 use crate::columns::Column;
-use crate::csv::grammar::{RawOffsets, is_text_of};
 use crate::draft::Draft;
 use crate::findings::{Finding, Severity};
 use crate::source::Span;
@@ -36,8 +36,7 @@ pub(super) fn placeholders(checker: &mut Checker<'_, '_>) {
 pub(super) fn alternatives(checker: &mut Checker<'_, '_>) {
     let draft = checker.draft;
     for message in cells(draft) {
-        let mut at = 0;
-        for line in message.value.split_inclusive('\n') {
+        for (at, line) in lines(&message.value) {
             // A lone full stop is a template of nothing, too.
             if Template::new(line).pieces().next().is_none() {
                 let bare = line.trim_end_matches(['\n', '\r']);
@@ -49,7 +48,6 @@ pub(super) fn alternatives(checker: &mut Checker<'_, '_>) {
                 });
                 break;
             }
-            at += line.len();
         }
     }
 }
@@ -61,14 +59,12 @@ pub(super) fn notations(checker: &mut Checker<'_, '_>) {
     }
     let draft = checker.draft;
     for message in cells(draft) {
-        let mut at = 0;
-        for line in message.value.split_inclusive('\n') {
+        for (at, line) in lines(&message.value) {
             if let Some((start, end)) = other_notation(line) {
                 let span = part(draft, message, at + start, at + end);
                 checker.push(Finding::other_placeholder(span, &line[start..end]));
                 break;
             }
-            at += line.len();
         }
     }
 }
@@ -82,14 +78,17 @@ fn cells<'d>(draft: &'d Draft<'_>) -> impl Iterator<Item = &'d Spanned<String>> 
 
 /// Where bytes of a message stand.
 fn part(draft: &Draft<'_>, message: &Spanned<String>, start: usize, end: usize) -> Span {
-    let span = message.span;
-    let raw = draft.sources[span.file].at(span);
-    if !is_text_of(raw, &message.value) {
-        return span;
-    }
-    let mut offsets = RawOffsets::new(raw);
-    let (start, end) = (offsets.of(start), offsets.of(end));
-    span.at(span.start + start, span.start + end)
+    Parts::new(draft.sources, message).part(start, end)
+}
+
+/// The lines of a text with their ends, and where each starts in it.
+fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    text.split_inclusive('\n').map(move |line| {
+        let start = at;
+        at += line.len();
+        (start, line)
+    })
 }
 
 /// The literals of a line, and where each starts in it.
@@ -112,8 +111,7 @@ fn literals(line: &str) -> impl Iterator<Item = (usize, &str, Literal<'_>)> {
 
 /// The first sign in a cell that starts a placeholder which does not come.
 fn stray(text: &str) -> Option<(usize, char)> {
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
+    for (at, line) in lines(text) {
         for (start, written, literal) in literals(line) {
             let last_closed = written.rfind('}');
             let is_stray = |&(offset, sign): &(usize, char)| match sign {
@@ -125,7 +123,6 @@ fn stray(text: &str) -> Option<(usize, char)> {
                 return Some((at + start + offset, sign));
             }
         }
-        at += line.len();
     }
     None
 }
