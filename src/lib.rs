@@ -2,8 +2,8 @@
 #![no_std]
 
 pub use errcode_runtime::{
-    Category, Clue, ErrorCode, Messages, OverloadedCode, ParseCodeError, RawError, Resolution,
-    Retry, UnknownCode, template,
+    Category, Clue, ErrorCode, Messages, OverloadedCode, ParseCodeError, ParseWordError, RawError,
+    Resolution, Retry, UnknownCode, template,
 };
 
 #[cfg(feature = "serde")]

@@ -1,6 +1,6 @@
 //! The enums among the crates that people use them with.
 
-use errcodes::{ApiError, ErrorCode, Response, Retry, error_catalog};
+use errcodes::{ApiError, Category, ErrorCode, Response, Retry, error_catalog};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -21,10 +21,44 @@ fn serde_writes_the_number_and_reads_numbers_and_strings() {
     assert_eq!(read(json!("623")).unwrap(), OnesError::from(623));
     assert_eq!(read(json!("InUse")).unwrap(), OnesError::InUse);
     assert_eq!(read(json!(-1)).unwrap(), OnesError::from(-1));
-    for wrong in [json!("teapot"), json!(1.5), json!(null), json!([]), json!(u64::MAX)] {
+    assert_eq!(read(json!(623.0)).unwrap(), OnesError::from(623));
+    for wrong in [
+        json!("teapot"),
+        json!("623.0"),
+        json!(1e30),
+        json!(1.5),
+        json!(null),
+        json!([]),
+        json!(u64::MAX),
+    ] {
         let error = read(wrong).unwrap_err().to_string();
         assert!(error.contains("an error code"), "{error}");
     }
+}
+
+#[test]
+fn formats_that_do_not_describe_themselves_hold_the_number() {
+    for error in
+        [FeishuError::ContactUserIdNotFound, FeishuError::from(40003), FeishuError::from(7)]
+    {
+        let bytes = postcard::to_allocvec(&error).unwrap();
+        assert_eq!(bytes, postcard::to_allocvec(&error.code()).unwrap());
+        // Which of the meanings of an overloaded code it was, the number does not say.
+        let code = FeishuError::from(error.code());
+        assert_eq!(postcard::from_bytes::<FeishuError>(&bytes).unwrap(), code);
+    }
+}
+
+#[test]
+fn retry_and_category_are_their_words() {
+    assert_eq!(serde_json::to_value(Retry::SlowDown).unwrap(), json!("slow-down"));
+    let read = serde_json::from_value::<Category>(json!("not-found"));
+    assert_eq!(read.unwrap(), Category::NotFound);
+    let error = serde_json::from_value::<Retry>(json!("later")).unwrap_err().to_string();
+    assert!(error.contains("one of never, backoff"), "{error}");
+    assert_eq!("backoff".parse(), Ok(Retry::Backoff));
+    let retryable = Retry::ALL.iter().filter(|retry| retry.is_retryable());
+    assert!(retryable.eq(&[Retry::Backoff, Retry::SlowDown]));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 use std::error::Error;
 
-use errcodes::{Category, ErrorCode, Retry, error_catalog};
+use errcodes::{Category, Clue, ErrorCode, Retry, error_catalog};
 
 error_catalog! {
     /// What a storage service answers.
@@ -17,6 +17,8 @@ const FULL_CODE: i64 = StoreError::Full.code();
 
 const OVERLOADED: StoreError = StoreError::from_code(9);
 const UNKNOWN: StoreError = StoreError::from_code(-7);
+
+const _: () = assert!(OVERLOADED.is_overloaded() && UNKNOWN.is_unknown() && !FULL.is_unknown());
 
 #[test]
 fn constants_are_patterns() {
@@ -221,4 +223,41 @@ fn a_macro_may_invoke_it_with_a_path_of_its_own_or_of_its_caller() {
     }
     catalog!(FromLiteral, "./store.csv");
     assert_eq!(FromLiteral::ALL.len(), StoreError::ALL.len());
+}
+
+#[test]
+fn a_line_fills_the_width_that_is_asked_for() {
+    let error = StoreError::from(-7);
+    assert_eq!(error.to_string(), "-7: unknown error code");
+    assert_eq!(format!("{error:30}|"), "-7: unknown error code        |");
+    assert_eq!(format!("{error:>30}|"), "        -7: unknown error code|");
+    assert_eq!(format!("{error:*^30}|"), "****-7: unknown error code****|");
+    assert_eq!(format!("{error:3}|"), "-7: unknown error code|");
+    let full = StoreError::Full;
+    assert_eq!(format!("{full:60}|"), format!("{:60}|", full.to_string()));
+    // An explanation is lines, which have no common width.
+    assert_eq!(format!("{full:#60}"), format!("{full:#}"));
+}
+
+error_catalog! {
+    /// A platform that documents no success.
+    pub(crate) enum FailuresError = "./overload-by-status.csv";
+}
+
+#[test]
+fn a_zero_that_the_catalog_does_not_hold_is_a_success() {
+    let zero = FailuresError::from(0);
+    assert!(zero.is_unknown() && zero.is_success());
+    assert_eq!(FailuresError::check(0), Ok(()));
+    assert_eq!(zero.to_string(), "0: success, though the catalog does not say so");
+    assert!(!FailuresError::from(1).is_success());
+    assert!(FailuresError::check(1).is_err());
+}
+
+#[test]
+fn what_tells_the_meanings_of_a_code_apart_is_known() {
+    assert_eq!(FailuresError::from(7).overload(), Some(Clue::HttpStatus));
+    assert_eq!(FailuresError::InUse.overload(), Some(Clue::HttpStatus));
+    assert_eq!(StoreError::Full.overload(), None);
+    assert_eq!(StoreError::from(-7).overload(), None);
 }

@@ -3,7 +3,7 @@
 //! Nothing here names their variants, so nothing may warn of them.
 #![forbid(warnings, deprecated)]
 
-use errcodes::{ErrorCode, RawError, error_catalog};
+use errcodes::{RawError, error_catalog};
 
 error_catalog! {
     enum StoreError = "./crates/removed.csv";

@@ -34,6 +34,8 @@ fn deciding<E: ErrorCode>(meaning: E, message: Option<&str>) -> Vec<(Clue, RawEr
     let mut deciding = Vec::new();
     if let Some(symbol) = meaning.symbol() {
         deciding.push((Clue::Symbol, raw.symbol(symbol)));
+    } else if others().all(|other| other.symbol().is_some()) {
+        deciding.push((Clue::Symbol, raw.without_symbol()));
     }
     if others().any(|other| other.scope() != meaning.scope()) {
         let path = meaning.scope().unwrap_or("/open-apis/elsewhere");
@@ -71,84 +73,139 @@ fn each_meaning_is_reached<E: ErrorCode>() -> (usize, [usize; 3]) {
 fn each_meaning_of_an_overloaded_code_is_reached_by_each_clue_that_can_decide() {
     assert_eq!(each_meaning_is_reached::<FeishuError>(), (10, [0, 6, 10]));
     assert_eq!(each_meaning_is_reached::<FeishuProjectError>(), (2, [0, 0, 2]));
-    // All but the rows of the numeric table, which have no symbol: they are no answer to one.
-    assert_eq!(each_meaning_is_reached::<OnesError>(), (42, [35, 0, 0]));
+    // The rows of the numeric table are reached by the absence of a symbol.
+    assert_eq!(each_meaning_is_reached::<OnesError>(), (42, [42, 0, 0]));
     assert_eq!(each_meaning_is_reached::<BkrepoError>(), (0, [0, 0, 0]));
     assert_eq!(each_meaning_is_reached::<CaoliaoError>(), (0, [0, 0, 0]));
 }
 
-/// Whatever is observed: a meaning of an overloaded code comes out only if each clue fits it.
-fn no_clue_is_overruled<E: ErrorCode>() {
-    let meanings: Vec<E> = overloaded().collect();
-    let symbols = observations(meanings.iter().filter_map(|meaning| meaning.symbol()), "Teapot");
-    let scopes = observations(meanings.iter().filter_map(|meaning| meaning.scope()), "/elsewhere");
-    let messages = meanings.iter().filter_map(|meaning| meaning.messages().next());
-    let messages = observations(messages, "I'm a teapot");
-    let statuses = observations(meanings.iter().filter_map(|meaning| meaning.http_status()), 418);
-    let mut codes: Vec<i64> = meanings.iter().map(|meaning| meaning.code()).collect();
-    codes.dedup();
-    let mut raws: Vec<_> = codes.into_iter().map(RawError::new).collect();
-    raws = with(raws, &symbols, |raw, &symbol| raw.symbol = symbol);
-    raws = with(raws, &scopes, |raw, &scope| raw.scope = scope);
-    raws = with(raws, &messages, |raw, &message| raw.message = message);
-    raws = with(raws, &statuses, |raw, &status| raw.http_status = status);
-    for raw in raws {
-        let error = E::resolve(raw);
-        assert_eq!(error.code(), raw.code);
-        if !error.is_overloaded() {
-            assert_fits(error, &raw);
-        }
-    }
-}
-
-/// What may be observed: nothing, what some meaning has, and what none has.
-fn observations<T: Ord>(known: impl Iterator<Item = T>, unknown: T) -> Vec<Option<T>> {
-    let mut observations: Vec<_> = known.chain([unknown]).map(Some).chain([None]).collect();
+/// What may be observed of one kind: nothing, what some meaning has, and what none has.
+fn observations<T: Copy + Ord>(known: impl Iterator<Item = T>, unknown: &[T]) -> Vec<Option<T>> {
+    let unknown = unknown.iter().copied();
+    let mut observations: Vec<_> = known.chain(unknown).map(Some).chain([None]).collect();
     observations.sort_unstable();
     observations.dedup();
     observations
 }
 
-/// Each error with each observation.
-fn with<'r, T>(
-    raws: Vec<RawError<'r>>,
-    observations: &[T],
-    set: impl Fn(&mut RawError<'r>, &T),
-) -> Vec<RawError<'r>> {
-    let set = |mut raw, observation| {
-        set(&mut raw, observation);
-        raw
-    };
-    raws.into_iter()
-        .flat_map(|raw| observations.iter().map(move |o| (raw, o)))
-        .map(|(raw, o)| set(raw, o))
-        .collect()
+/// Every combination of clues for every overloaded code: right ones, drifted ones, contradictory ones.
+/// Returns how many there were.
+fn every_combination_resolves_by_the_rule<E: ErrorCode>() -> usize {
+    let mut combinations = 0;
+    let mut codes: Vec<i64> = overloaded::<E>().map(ErrorCode::code).collect();
+    codes.dedup();
+    for code in codes {
+        let meanings = E::from_code(code).meanings();
+        let made: Vec<String> = meanings
+            .iter()
+            .flat_map(|meaning| meaning.messages())
+            .map(|template| message(template, &["ou_42"]))
+            .collect();
+        let symbols =
+            observations(meanings.iter().filter_map(|meaning| meaning.symbol()), &["Teapot", ""]);
+        let scopes = observations(
+            meanings.iter().filter_map(|meaning| meaning.scope()),
+            &["/elsewhere", "nowhere", ""],
+        );
+        let messages = observations(made.iter().map(String::as_str), &["I'm a teapot", " "]);
+        let statuses =
+            observations(meanings.iter().filter_map(|meaning| meaning.http_status()), &[418]);
+        for &symbol in &symbols {
+            for is_looked_for in [false, true] {
+                for &scope in &scopes {
+                    for &message in &messages {
+                        for &status in &statuses {
+                            let mut raw = RawError::new(code);
+                            if is_looked_for {
+                                raw = raw.without_symbol();
+                            }
+                            raw.symbol = symbol;
+                            raw.scope = scope;
+                            raw.message = message;
+                            raw.http_status = status;
+                            assert_resolves_by_the_rule::<E>(&raw, is_looked_for);
+                            combinations += 1;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    combinations
 }
 
-/// A clue counts if any meaning of the code has something in its column.
-fn assert_fits<E: ErrorCode>(error: E, raw: &RawError<'_>) {
-    let any = |has: fn(E) -> bool| error.meanings().iter().any(|&other| has(other));
-    if any(|other| other.symbol().is_some()) {
-        assert!(raw.symbol.is_none() || error.symbol() == raw.symbol, "{raw:?}");
+/// The rule, spelled out: each clue keeps the meanings that fit it, unless none does.
+fn assert_resolves_by_the_rule<E: ErrorCode>(raw: &RawError<'_>, is_looked_for: bool) {
+    let meanings = E::from_code(raw.code).meanings();
+    let overload = meanings[0].overload();
+    let mut fitting: Vec<(Clue, Vec<E>)> = Vec::new();
+    let mut clue = |clue, fits: &dyn Fn(E) -> bool| {
+        fitting.push((clue, meanings.iter().copied().filter(|&meaning| fits(meaning)).collect()));
+    };
+    match raw.symbol {
+        Some("") => {}
+        Some(symbol) => clue(Clue::Symbol, &|meaning| meaning.symbol() == Some(symbol)),
+        None if is_looked_for => clue(Clue::Symbol, &|meaning| meaning.symbol().is_none()),
+        None => {}
     }
-    if any(|other| other.http_status().is_some()) {
-        assert!(raw.http_status.is_none() || error.http_status() == raw.http_status, "{raw:?}");
+    if let Some(scope) = raw.scope.filter(|scope| !scope.is_empty()) {
+        let is_under = |meaning: E| meaning.scope().is_some_and(|known| known == scope);
+        let any = meanings.iter().any(|&meaning| is_under(meaning));
+        clue(Clue::Scope, &|meaning| {
+            scope.starts_with('/')
+                && if any { is_under(meaning) } else { meaning.scope().is_none() }
+        });
     }
-    if let Some(scope) = raw.scope.filter(|_| any(|other| other.scope().is_some())) {
-        let is_documented = error.meanings().iter().any(|other| other.scope() == Some(scope));
-        assert_eq!(error.scope(), is_documented.then_some(scope), "{raw:?}");
+    if let Some(status) = raw.http_status {
+        let fits = |meaning: E| meaning.http_status() == Some(status);
+        let is_open =
+            |meaning: E| meaning.http_status().is_none() && overload != Some(Clue::HttpStatus);
+        let all_are_open = meanings.iter().all(|meaning| meaning.http_status().is_none());
+        let any = meanings.iter().any(|&meaning| fits(meaning));
+        clue(Clue::HttpStatus, &|meaning| {
+            all_are_open || any && (fits(meaning) || is_open(meaning))
+        });
     }
-    if let Some(message) = raw.message.filter(|_| any(|other| other.messages().next().is_some())) {
-        assert!(error.captures(message).is_some(), "{raw:?}");
+    if let Some(message) = raw.message.filter(|message| !message.trim().is_empty()) {
+        let fits = |meaning: E| meaning.captures(message).is_some();
+        let is_open =
+            |meaning: E| meaning.messages().next().is_none() && overload != Some(Clue::Message);
+        let all_are_open = meanings.iter().all(|meaning| meaning.messages().next().is_none());
+        let any = meanings.iter().any(|&meaning| fits(meaning));
+        clue(Clue::Message, &|meaning| all_are_open || any && (fits(meaning) || is_open(meaning)));
+    }
+
+    let ignored: Vec<Clue> =
+        fitting.iter().filter(|(_, fit)| fit.is_empty()).map(|(clue, _)| *clue).collect();
+    fitting.retain(|(_, fit)| !fit.is_empty());
+    let left: Vec<E> = meanings
+        .iter()
+        .copied()
+        .filter(|meaning| fitting.iter().all(|(_, fit)| fit.contains(meaning)))
+        .collect();
+
+    let resolution = Resolution::<E>::of(raw);
+    let found: Vec<Clue> = resolution.ignored().collect();
+    assert!(found.len() == ignored.len() && ignored.iter().all(|clue| found.contains(clue)));
+    match left[..] {
+        [meaning] => {
+            assert_eq!(resolution.error(), meaning, "{raw:?}");
+            let decisive = |clue| resolution.clues().any(|it| it == clue);
+            for (clue, fit) in fitting {
+                assert_eq!(decisive(clue), fit.len() < meanings.len(), "{raw:?}: {clue}");
+            }
+        }
+        _ => assert!(resolution.error().is_overloaded(), "{raw:?}"),
     }
 }
 
 #[test]
-fn a_wrong_clue_never_gives_a_wrong_meaning() {
-    no_clue_is_overruled::<FeishuError>();
-    no_clue_is_overruled::<FeishuProjectError>();
-    no_clue_is_overruled::<OnesError>();
-    no_clue_is_overruled::<StatusError>();
+fn every_combination_of_clues_resolves_by_the_rule() {
+    let combinations = every_combination_resolves_by_the_rule::<FeishuError>()
+        + every_combination_resolves_by_the_rule::<FeishuProjectError>()
+        + every_combination_resolves_by_the_rule::<OnesError>()
+        + every_combination_resolves_by_the_rule::<StatusError>();
+    assert!(combinations > 1000, "{combinations}");
 }
 
 /// For every template: a message made from it gives back what it was made from.
@@ -207,6 +264,8 @@ fn a_scope_is_a_path_prefix_at_a_boundary() {
         "/open-apis/contact/v3/users/u1",
         "/open-apis/contact/v3?x=1",
         "https://open.feishu.cn/open-apis/contact/v3/users",
+        " /open-apis/./contact/%763/users/ ",
+        "/open-apis/im/../contact/v3/users",
     ] {
         assert_eq!(by(path), FeishuError::ContactParamError, "{path}");
     }
@@ -226,6 +285,9 @@ fn a_scope_is_a_path_prefix_at_a_boundary() {
         "GET /open-apis/contact/v3",
         "//open-apis/contact/v3",
         "https://open.feishu.cn",
+        "https://open.feishu.cn?redirect=/open-apis/contact/v3",
+        "/open-apis//contact/v3",
+        "/open-apis/contact/v3/%zz",
     ] {
         assert!(by(text).is_overloaded(), "{text}");
     }
@@ -243,6 +305,10 @@ fn a_status_decides_if_it_is_the_documented_one() {
     assert_eq!(by(409), StatusError::InUse);
     // Another status is no reason to take any of them.
     assert!(by(500).is_overloaded());
+    // The message does not decide either, as the third row documents none: any may be its.
+    let in_use = RawError::new(7).http_status(500).message("in use by u_7");
+    assert!(StatusError::resolve(in_use).is_overloaded());
+    assert_eq!(StatusError::resolve(in_use.http_status(409)), StatusError::InUse);
     let raw = RawError::new(7).http_status(404).message("in use by u_7");
     assert!(StatusError::resolve(raw).is_overloaded());
     let resolution = Resolution::<StatusError>::of(&raw.message("not found: u_7"));
@@ -271,6 +337,20 @@ fn a_message_decides_in_whichever_language_it_is_documented() {
 }
 
 #[test]
+fn a_status_that_a_proxy_changed_leaves_the_message_to_decide() {
+    let raw = RawError::new(50_006).http_status(200);
+    let meanings = FeishuProjectError::from(50_006).meanings();
+    for &meaning in meanings {
+        assert_eq!(meaning.http_status(), Some(500));
+        let message = message(meaning.message().unwrap(), &["x"]);
+        let resolution = Resolution::<FeishuProjectError>::of(&raw.message(&message));
+        assert_eq!(resolution.error(), meaning);
+        assert!(resolution.clues().eq([Clue::Message]));
+        assert!(resolution.ignored().eq([Clue::HttpStatus]));
+    }
+}
+
+#[test]
 fn where_no_meaning_has_a_message_it_says_nothing() {
     let raw = RawError::new(400).symbol("InvalidParameter");
     assert!(OnesError::from(400).meanings().iter().all(|error| error.message().is_none()));
@@ -291,8 +371,16 @@ fn a_resolution_says_what_decided() {
         text(raw.message("Param error.").scope("/open-apis/contact/v3/users")),
         "40001 → ContactParamError, by scope and message"
     );
-    // These two contradict each other.
+    // These two contradict each other, and a message that nobody documents contradicts nothing.
     assert_eq!(text(raw.message("param error").scope("/open-apis/im/v1")), "40001 → Overloaded");
+    assert_eq!(
+        text(raw.message("wrong parameter").scope("/open-apis/contact/v3/users")),
+        "40001 → ContactParamError, by scope; message fits none"
+    );
+    assert_eq!(
+        text(raw.message("wrong parameter").scope("contact/v3")),
+        "40001 → Overloaded; scope and message fit none"
+    );
     assert_eq!(text(RawError::new(40_007).http_status(400)), "40007 → ContactUserIdNotFound");
     assert_eq!(text(RawError::new(7)), "7 → Unknown");
 }

@@ -1,6 +1,6 @@
 //! Inputs, the same in every run.
 
-use errcodes::{ErrorCode, RawError};
+use errcodes::RawError;
 
 use crate::{FeishuError, OnesError};
 

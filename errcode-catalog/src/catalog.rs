@@ -188,6 +188,10 @@ impl Meaning for Entry {
         self.http_status.map(|status| status.value)
     }
 
+    fn overload(&self) -> Option<Clue> {
+        self.overload.map(|overload| overload.value)
+    }
+
     fn messages(&self) -> impl Iterator<Item = &str> {
         Self::messages(self)
     }

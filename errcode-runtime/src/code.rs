@@ -8,6 +8,7 @@ use core::str::FromStr;
 use crate::category::Category;
 use crate::parse::ParseCodeError;
 use crate::raw::RawError;
+use crate::resolve::Clue;
 use crate::retry::Retry;
 use crate::table::Messages;
 use crate::template::{Captures, Template};
@@ -64,7 +65,7 @@ pub trait ErrorCode:
     #[must_use]
     fn resolve(raw: RawError<'_>) -> Self;
 
-    /// `Ok` for a code that means success, else the error that it means.
+    /// `Ok` for a code that [means success](Self::is_success), else the error that it means.
     fn check(code: i64) -> Result<(), Self>;
 
     /// The number on the wire.
@@ -144,6 +145,11 @@ pub trait ErrorCode:
     #[must_use]
     fn scope(self) -> Option<&'static str>;
 
+    /// What tells the meanings of this code apart, as the catalog says in its column `overload`; `None` for
+    /// a code that is not overloaded.
+    #[must_use]
+    fn overload(self) -> Option<Clue>;
+
     /// What sending the request again can achieve; `None` where that is not known.
     #[must_use]
     fn retry(self) -> Option<Retry>;
@@ -152,7 +158,8 @@ pub trait ErrorCode:
     #[must_use]
     fn category(self) -> Option<Category>;
 
-    /// Whether the code means success.
+    /// Whether the code means success: the catalog says so, or it is a 0 that the catalog does not hold,
+    /// as nearly every platform means success by it.
     #[must_use]
     fn is_success(self) -> bool;
 
@@ -163,13 +170,9 @@ pub trait ErrorCode:
 
     /// Whether this is `Unknown`: the catalog does not hold the code.
     #[must_use]
-    fn is_unknown(self) -> bool {
-        self.meanings().is_empty()
-    }
+    fn is_unknown(self) -> bool;
 
     /// Whether this is `Overloaded`: the code has several meanings, and which one holds is open.
     #[must_use]
-    fn is_overloaded(self) -> bool {
-        !self.is_unknown() && !self.meanings().contains(&self)
-    }
+    fn is_overloaded(self) -> bool;
 }

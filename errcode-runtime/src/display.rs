@@ -6,9 +6,53 @@ use crate::code::ErrorCode;
 
 /// `Display` of every enum: one line for a log; `{:#}` adds lines that explain it to a person.
 pub fn display<E: ErrorCode>(error: E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    if f.width().is_some() { pad(&Unpadded(error), f) } else { unpadded(error, f) }
+}
+
+/// What fills the width that the user asks for.
+struct Unpadded<E>(E);
+
+impl<E: ErrorCode> fmt::Display for Unpadded<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        unpadded(self.0, f)
+    }
+}
+
+/// Writes a line with the width, the alignment and the fill that `f` asks for, as `Formatter::pad` does for
+/// text that is at hand. What `{:#}` gives is several lines, and has no width.
+pub(crate) fn pad(line: &dyn fmt::Display, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    struct Count(usize);
+
+    impl fmt::Write for Count {
+        fn write_str(&mut self, text: &str) -> fmt::Result {
+            self.0 += text.chars().count();
+            Ok(())
+        }
+    }
+
+    let Some(width) = f.width().filter(|_| !f.alternate()) else { return line.fmt(f) };
+    let mut count = Count(0);
+    fmt::Write::write_fmt(&mut count, format_args!("{line}"))?;
+    let fill = width.saturating_sub(count.0);
+    let before = match f.align() {
+        Some(fmt::Alignment::Right) => fill,
+        Some(fmt::Alignment::Center) => fill / 2,
+        _ => 0,
+    };
+    let char = f.fill();
+    (0..before).try_for_each(|_| fmt::Write::write_char(f, char))?;
+    line.fmt(f)?;
+    (before..fill).try_for_each(|_| fmt::Write::write_char(f, char))
+}
+
+fn unpadded<E: ErrorCode>(error: E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     write!(f, "{}", error.code())?;
     if error.is_unknown() {
-        return f.write_str(": unknown error code");
+        return f.write_str(if error.is_success() {
+            ": success, though the catalog does not say so"
+        } else {
+            ": unknown error code"
+        });
     }
     if error.is_overloaded() {
         return overloaded(error.meanings(), f);

@@ -29,6 +29,31 @@ macro_rules! __serde {
     };
 }
 
+/// `status_code` as an inherent method, as all other methods of the trait are.
+#[cfg(feature = "http")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __http {
+    ($error:ident) => {
+        impl $error {
+            /// As [`http_status`](Self::http_status), in the type of the crate `http`.
+            #[must_use]
+            pub fn status_code(
+                self,
+            ) -> ::core::option::Option<$crate::__private::http::StatusCode> {
+                <Self as $crate::ErrorCode>::status_code(self)
+            }
+        }
+    };
+}
+
+#[cfg(not(feature = "http"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __http {
+    ($error:ident) => {};
+}
+
 #[cfg(not(feature = "serde"))]
 #[doc(hidden)]
 #[macro_export]

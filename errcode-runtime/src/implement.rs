@@ -8,8 +8,8 @@
 ///
 /// - `ENTRIES`, the variants by row, and `row`, the inverse (`usize::MAX` for the others);
 /// - `LOOKUP`, `text`, and a column each: `NAME`, `SYMBOL`, `SYMBOLS`, `MESSAGE`, `DESCRIPTION`,
-///   `HINT`, `URL`, `HTTP_STATUS`, `MODULE`, `SCOPE`, `RETRY`, `CATEGORY`,
-///   `SUCCESS`.
+///   `HINT`, `URL`, `HTTP_STATUS`, `MODULE`, `SCOPE`, `OVERLOAD`, `RETRY`,
+///   `CATEGORY`, `SUCCESS`.
 ///
 /// A catalog with overloaded codes passes the name of their variant, `Overloaded`, as well.
 #[doc(hidden)]
@@ -72,8 +72,9 @@ macro_rules! __implement {
             /// The meaning of an error, from everything that was observed.
             ///
             /// A code with one meaning has that one, whatever else was observed. Of several meanings,
-            /// those remain that fit every clue which was given; if exactly one remains, that is it,
-            /// and else the code stays `Overloaded`. `Resolution::of` says which clue decided.
+            /// each clue leaves those that fit it, and one that fits none says nothing; if exactly one
+            /// remains, that is it, and else the code stays `Overloaded`. `Resolution::of` says which
+            /// clues decided. It compares texts, so it is not `const`.
             #[must_use]
             #[inline]
             pub fn resolve(raw: $crate::RawError<'_>) -> Self {
@@ -84,7 +85,8 @@ macro_rules! __implement {
             ///
             /// # Errors
             ///
-            /// The value for every code that the catalog does not list as a success.
+            /// The value for every code that the catalog does not list as a success, but for a 0 that it
+            /// does not list at all.
             #[inline]
             pub const fn check(code: i64) -> ::core::result::Result<(), Self> {
                 let error = Self::from_code(code);
@@ -156,7 +158,7 @@ macro_rules! __implement {
             /// documented message that matches it.
             ///
             /// Nothing is allocated. On `Overloaded` there is no documented message to match;
-            /// resolve first.
+            /// resolve first. It compares texts, so it is not `const`.
             #[must_use]
             #[inline]
             pub fn captures(
@@ -236,6 +238,13 @@ macro_rules! __implement {
                 SCOPE.agreed(text(), rows(self))
             }
 
+            /// What tells the meanings of this code apart; `None` for a code that is not overloaded.
+            #[must_use]
+            #[inline]
+            pub const fn overload(self) -> ::core::option::Option<$crate::Clue> {
+                $crate::Clue::__from_table(OVERLOAD.agreed(rows(self)))
+            }
+
             /// What sending the request again can achieve; `None` where that is not known.
             #[must_use]
             #[inline]
@@ -251,11 +260,29 @@ macro_rules! __implement {
                 $crate::Category::__from_table(CATEGORY.agreed(rows(self)))
             }
 
-            /// Whether the code means success.
+            /// Whether the code means success: the catalog says so, or it is a 0 that the catalog does
+            /// not hold.
             #[must_use]
             #[inline]
             pub const fn is_success(self) -> bool {
-                SUCCESS.agreed(rows(self)) == 1
+                match self {
+                    $error::Unknown(code) => code.get() == 0,
+                    known => SUCCESS.agreed(rows(known)) == 1,
+                }
+            }
+
+            /// Whether this is `Unknown`: the catalog does not hold the code.
+            #[must_use]
+            #[inline]
+            pub const fn is_unknown(self) -> bool {
+                ::core::matches!(self, $error::Unknown(_))
+            }
+
+            /// Whether this is `Overloaded`: the code has several meanings, and which one holds is open.
+            #[must_use]
+            #[inline]
+            pub const fn is_overloaded(self) -> bool {
+                false $(|| ::core::matches!(self, $error::$overloaded(_)))?
             }
 
             /// The variants that share this code: none for `Unknown`, one for most, several for an
@@ -309,14 +336,18 @@ macro_rules! __implement {
                 fn http_status() -> ::core::option::Option<u16>;
                 fn module() -> ::core::option::Option<&'static str>;
                 fn scope() -> ::core::option::Option<&'static str>;
+                fn overload() -> ::core::option::Option<$crate::Clue>;
                 fn retry() -> ::core::option::Option<$crate::Retry>;
                 fn category() -> ::core::option::Option<$crate::Category>;
                 fn is_success() -> bool;
+                fn is_unknown() -> bool;
+                fn is_overloaded() -> bool;
                 fn meanings() -> &'static [Self];
                 fn messages() -> $crate::Messages;
             }
         }
 
+        $crate::__http! { $error }
         $crate::__serde! { $error }
         $crate::__miette! { $error }
 

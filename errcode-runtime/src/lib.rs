@@ -55,6 +55,7 @@ pub use crate::retry::Retry;
 #[cfg(feature = "serde")]
 pub use crate::serde_impls::as_object;
 pub use crate::table::Messages;
+pub use crate::words::ParseWordError;
 
 /// What expansions of `error_catalog!` are made of. Not public API.
 #[doc(hidden)]
@@ -72,6 +73,8 @@ pub mod __private {
     #[cfg(feature = "serde")]
     pub use crate::serde_impls::deserialize;
     pub use crate::table::{Integers, Rows, Text, TextColumn, TextColumns, to_u16};
+    #[cfg(feature = "http")]
+    pub use http;
     #[cfg(feature = "miette")]
     pub use miette;
     #[cfg(feature = "serde")]

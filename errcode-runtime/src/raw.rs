@@ -28,13 +28,21 @@ pub struct RawError<'a> {
     pub http_status: Option<u16>,
     /// The path of the API that was called.
     pub scope: Option<&'a str>,
+    without_symbol: bool,
 }
 
 impl<'a> RawError<'a> {
     /// An error of which only the code is known.
     #[must_use]
     pub const fn new(code: i64) -> Self {
-        Self { code, message: None, symbol: None, http_status: None, scope: None }
+        Self {
+            code,
+            message: None,
+            symbol: None,
+            http_status: None,
+            scope: None,
+            without_symbol: false,
+        }
     }
 
     /// Adds the message that came with the code.
@@ -52,6 +60,28 @@ impl<'a> RawError<'a> {
         self
     }
 
+    /// Says that no string code came with the number, where one could have: of several meanings, the one
+    /// without a string code is meant. Not having looked is another matter.
+    ///
+    /// ```
+    /// use errcode_runtime::RawError;
+    ///
+    /// let raw = RawError::new(404).without_symbol();
+    /// assert_eq!(raw.symbol, None);
+    /// assert_ne!(raw, RawError::new(404));
+    /// ```
+    #[must_use]
+    pub const fn without_symbol(mut self) -> Self {
+        self.symbol = None;
+        self.without_symbol = true;
+        self
+    }
+
+    /// Whether it is known that no string code came.
+    pub(crate) const fn lacks_symbol(&self) -> bool {
+        self.without_symbol && self.symbol.is_none()
+    }
+
     /// Adds the HTTP status of the response.
     #[must_use]
     pub const fn http_status(mut self, status: u16) -> Self {
@@ -60,7 +90,7 @@ impl<'a> RawError<'a> {
     }
 
     /// Adds the path of the API that was called, such as `/open-apis/contact/v3/users`, or its URL. What
-    /// does not start with `/` and is no URL is not a clue.
+    /// does not start with `/` and is no URL is not a clue, nor is a path with an empty segment.
     #[must_use]
     pub const fn scope(mut self, path: &'a str) -> Self {
         self.scope = Some(path);

@@ -28,3 +28,22 @@ crate::words::words! {
         WaitForQuota = "wait-for-quota",
     }
 }
+
+impl Retry {
+    /// Whether the same request, sent again a little later, may succeed: `Backoff` and `SlowDown`. With the
+    /// others something else has to happen first.
+    ///
+    /// ```
+    /// use errcode_runtime::Retry;
+    ///
+    /// assert!(Retry::SlowDown.is_retryable());
+    /// assert!(!Retry::RefreshToken.is_retryable());
+    /// ```
+    #[must_use]
+    pub const fn is_retryable(self) -> bool {
+        match self {
+            Self::Backoff | Self::SlowDown => true,
+            Self::Never | Self::RefreshToken | Self::WaitForQuota => false,
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 use core::fmt;
 use core::marker::PhantomData;
+use core::str::FromStr;
 
 use serde::de::{self, Deserializer, Visitor};
 
@@ -31,12 +32,56 @@ pub fn deserialize<'de, E: ErrorCode, D: Deserializer<'de>>(
             code.try_into().map(E::from_code).map_err(|_| F::invalid_value(number, &self))
         }
 
+        fn visit_f64<F: de::Error>(self, code: f64) -> Result<E, F> {
+            let number = de::Unexpected::Float(code);
+            whole(code).map(E::from_code).ok_or_else(|| F::invalid_value(number, &self))
+        }
+
         fn visit_str<F: de::Error>(self, text: &str) -> Result<E, F> {
             text.parse().map_err(|_| F::invalid_value(de::Unexpected::Str(text), &self))
         }
     }
 
-    deserializer.deserialize_any(Code(PhantomData))
+    // Formats for machines do not say what comes; there it is the number that `Serialize` writes.
+    if deserializer.is_human_readable() {
+        deserializer.deserialize_any(Code(PhantomData))
+    } else {
+        deserializer.deserialize_i64(Code(PhantomData))
+    }
+}
+
+/// A number that was written with a fraction of zero. Up to 2^53, each of these is the number it was
+/// written as.
+#[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, clippy::float_cmp)]
+pub(crate) fn whole(number: f64) -> Option<i64> {
+    const MOST: i64 = 1 << 53;
+    let whole = number as i64;
+    ((-MOST..=MOST).contains(&whole) && whole as f64 == number).then_some(whole)
+}
+
+/// What is written as text, of which `expected` lists what it may be.
+pub(crate) fn deserialize_text<'de, T: FromStr, D: Deserializer<'de>>(
+    deserializer: D,
+    expected: &'static str,
+) -> Result<T, D::Error> {
+    struct Text<T> {
+        expected: &'static str,
+        value: PhantomData<T>,
+    }
+
+    impl<T: FromStr> Visitor<'_> for Text<T> {
+        type Value = T;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            write!(f, "one of {}", self.expected)
+        }
+
+        fn visit_str<F: de::Error>(self, text: &str) -> Result<T, F> {
+            text.parse().map_err(|_| F::invalid_value(de::Unexpected::Str(text), &self))
+        }
+    }
+
+    deserializer.deserialize_str(Text { expected, value: PhantomData })
 }
 
 /// For `#[serde(with = "errcodes::as_object")]`: an enum as `{"code": 40003, "name": "…", "message": "…"}`

@@ -1,5 +1,7 @@
 //! Enums whose values are words in the cells of a catalog.
 
+use core::fmt;
+
 /// Makes such an enum from its values and their words. Spelling, parsing and the numbers in tables all come
 /// from this one list, so that a value can't be left out of one of them.
 macro_rules! words {
@@ -34,6 +36,10 @@ macro_rules! words {
                 Self::ALL.iter().copied().find(|value| value.as_str() == name)
             }
 
+            /// All words, for a sentence.
+            const WORDS: &'static str =
+                $crate::words::words!(@sentence $($word)+);
+
             /// How tables store a value; 0 is left for "not known".
             #[doc(hidden)]
             #[must_use]
@@ -59,6 +65,31 @@ macro_rules! words {
             }
         }
 
+        impl core::str::FromStr for $name {
+            type Err = $crate::words::ParseWordError;
+
+            fn from_str(word: &str) -> Result<Self, Self::Err> {
+                let unknown = $crate::words::ParseWordError { expected: Self::WORDS };
+                Self::from_name(word).ok_or(unknown)
+            }
+        }
+
+        /// As the word.
+        #[cfg(feature = "serde")]
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        /// From the word.
+        #[cfg(feature = "serde")]
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                $crate::serde_impls::deserialize_text(deserializer, Self::WORDS)
+            }
+        }
+
         #[cfg(test)]
         mod tests {
             extern crate std;
@@ -71,6 +102,7 @@ macro_rules! words {
             fn every_value_comes_back_from_its_word_and_from_tables() {
                 for (place, &value) in $name::ALL.iter().enumerate() {
                     assert_eq!($name::from_name(value.as_str()), Some(value));
+                    assert_eq!(value.as_str().parse(), Ok(value));
                     let stored = $name::__to_table(Some(value));
                     assert_eq!(usize::from(stored), place + 1);
                     assert_eq!($name::__from_table(stored.into()), Some(value));
@@ -79,6 +111,7 @@ macro_rules! words {
                 assert_eq!($name::__to_table(None), 0);
                 assert_eq!([0, most + 1].map($name::__from_table), [None, None]);
                 assert_eq!($name::from_name(""), None);
+                assert!("".parse::<$name>().is_err());
             }
 
             #[test]
@@ -90,6 +123,34 @@ macro_rules! words {
             }
         }
     };
+    (@sentence $first:literal $($word:literal)*) => {
+        concat!($first $(, ", ", $word)*)
+    };
 }
 
 pub(crate) use words;
+
+/// The error of parsing a word that is none of those which stand for a value.
+///
+/// ```
+/// use errcode_runtime::Retry;
+///
+/// assert_eq!("slow-down".parse(), Ok(Retry::SlowDown));
+/// let error = "later".parse::<Retry>().unwrap_err();
+/// assert_eq!(
+///     error.to_string(),
+///     "expected one of never, backoff, slow-down, refresh-token, wait-for-quota",
+/// );
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParseWordError {
+    pub(crate) expected: &'static str,
+}
+
+impl fmt::Display for ParseWordError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "expected one of {}", self.expected)
+    }
+}
+
+impl core::error::Error for ParseWordError {}

@@ -5,7 +5,7 @@
 
 use std::hint::black_box;
 
-use errcodes::{ErrorCode, RawError};
+use errcodes::RawError;
 use errcodes_benches::inputs::{OVERLOADED, random_symbols};
 use errcodes_benches::{FeishuError, OnesError};
 

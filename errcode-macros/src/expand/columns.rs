@@ -1,7 +1,7 @@
 //! The cells of the entries, column by column.
 
 use errcode_catalog::catalog::{Entry, Spanned, Texts};
-use errcode_runtime::{Category, Retry};
+use errcode_runtime::{Category, Clue, Retry};
 
 /// What tables hold of each entry, as they hold it.
 #[derive(Default)]
@@ -19,6 +19,7 @@ pub(super) struct Columns<'c> {
     pub(super) scope: Vec<Option<&'c str>>,
     /// 1 for a success.
     pub(super) success: Vec<u64>,
+    pub(super) overload: Vec<u64>,
     pub(super) retry: Vec<u64>,
     pub(super) category: Vec<u64>,
 }
@@ -46,8 +47,8 @@ impl<'c> Columns<'c> {
             http_status,
             module,
             scope,
-            overload: _, // Only how the meanings were told apart when the catalog was checked.
-            kind: _,     // `success` here, and the attributes of the variant.
+            overload,
+            kind: _, // `success` here, and the attributes of the variant.
             retry,
             category,
         } = entry;
@@ -62,6 +63,7 @@ impl<'c> Columns<'c> {
         self.module.push(text(module.as_ref()));
         self.scope.push(text(scope.as_ref()));
         self.success.push(entry.is_success().into());
+        self.overload.push(Clue::__to_table(overload.map(|overload| overload.value)).into());
         self.retry.push(Retry::__to_table(retry.map(|retry| retry.value)).into());
         self.category.push(Category::__to_table(category.map(|category| category.value)).into());
     }

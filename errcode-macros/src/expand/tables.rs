@@ -28,6 +28,7 @@ pub(super) fn tables(input: &Input, catalog: &Catalog, rows: &Rows<'_>) -> Token
         module,
         scope,
         success,
+        overload,
         retry,
         category,
     } = Columns::of(entries);
@@ -36,6 +37,7 @@ pub(super) fn tables(input: &Input, catalog: &Catalog, rows: &Rows<'_>) -> Token
     let codes = pack::signed(facade, code);
     let hash = hash::perfect(facade, &keys_of_codes(entries));
     let http_status = pack::unsigned(facade, http_status);
+    let overload = pack::unsigned(facade, overload);
     let retry = pack::unsigned(facade, retry);
     let category = pack::unsigned(facade, category);
     let success = pack::unsigned(facade, success);
@@ -71,6 +73,7 @@ pub(super) fn tables(input: &Input, catalog: &Catalog, rows: &Rows<'_>) -> Token
         const HTTP_STATUS: #facade::__private::Integers = #http_status;
         const MODULE: #facade::__private::TextColumn = #module;
         const SCOPE: #facade::__private::TextColumn = #scope;
+        const OVERLOAD: #facade::__private::Integers = #overload;
         const RETRY: #facade::__private::Integers = #retry;
         const CATEGORY: #facade::__private::Integers = #category;
         const SUCCESS: #facade::__private::Integers = #success;
@@ -129,7 +132,9 @@ fn symbols(facade: &TokenStream, entries: &[&Entry]) -> TokenStream {
         }),
     );
     let all_rows = Literal::usize_unsuffixed(all_rows);
+    let longest = rows_of.keys().map(|symbol| symbol.len()).max().unwrap_or_default();
+    let longest = Literal::usize_unsuffixed(longest);
     let keys: Vec<_> = rows_of.keys().map(|symbol| text_key(symbol)).zip(0..).collect();
     let hash = hash::perfect(facade, &keys);
-    quote!(#facade::__private::Symbols::new(#len, #rows, #all_rows, #hash))
+    quote!(#facade::__private::Symbols::new(#len, #rows, #all_rows, #longest, #hash))
 }

@@ -16,20 +16,32 @@ pub struct Symbols {
     len: usize,
     rows: Integers,
     all_rows: usize,
+    /// The length of the longest symbol, in bytes. Nothing longer is looked at: a server, or whoever poses as
+    /// one, may send megabytes in place of a symbol.
+    longest: usize,
     /// From each symbol to its place in `rows`.
     hash: PerfectHash,
 }
 
 impl Symbols {
-    /// `len` symbols of a catalog with `all_rows` rows.
+    /// `len` symbols of at most `longest` bytes, of a catalog with `all_rows` rows.
     #[must_use]
-    pub const fn new(len: usize, rows: Integers, all_rows: usize, hash: PerfectHash) -> Self {
-        Self { len, rows, all_rows, hash }
+    pub const fn new(
+        len: usize,
+        rows: Integers,
+        all_rows: usize,
+        longest: usize,
+        hash: PerfectHash,
+    ) -> Self {
+        Self { len, rows, all_rows, longest, hash }
     }
 
     /// What the catalog knows of a symbol.
     #[must_use]
     pub const fn find(self, symbol: &str, column: TextColumn, text: Text) -> Found {
+        if symbol.len() > self.longest {
+            return Found::Nothing;
+        }
         if self.hash.is_some() {
             let (row, found) = self.at(self.hash.row(text_key(symbol)));
             return match column.agreed(text, Rows::one(row)) {
@@ -113,7 +125,7 @@ mod tests {
         let text = Text::new("bbaac", Integers::new(1, &[0, 2, 4, 5]));
         let column = TextColumn::new(Integers::new(1, &[1, 2, 2, 3]));
         // In order: "aa" in rows 1 and 2, "bb" in row 0, "c" in row 3.
-        let symbols = Symbols::new(3, Integers::new(1, &[1 + 4, 0, 3]), 4, PerfectHash::NONE);
+        let symbols = Symbols::new(3, Integers::new(1, &[1 + 4, 0, 3]), 4, 2, PerfectHash::NONE);
         for (symbol, found) in [
             ("aa", Found::Several(1)),
             ("bb", Found::One(0)),
@@ -122,11 +134,12 @@ mod tests {
             ("a", Found::Nothing),
             ("ab", Found::Nothing),
             ("bbb", Found::Nothing),
+            ("aa.", Found::Nothing),
             ("d", Found::Nothing),
         ] {
             assert_eq!(symbols.find(symbol, column, text), found, "{symbol}");
         }
-        let none = Symbols::new(0, Integers::new(0, &[]), 4, PerfectHash::NONE);
+        let none = Symbols::new(0, Integers::new(0, &[]), 4, 0, PerfectHash::NONE);
         assert_eq!(none.find("aa", column, text), Found::Nothing);
     }
 }

@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use crate::table::to_usize;
+
 /// What tells the meanings of an overloaded code apart: in a catalog a column, in an error an observation.
 ///
 /// It may be matched on in full. Another kind of clue would be another column in the format of catalogs.
@@ -37,6 +39,24 @@ impl Clue {
             Self::HttpStatus => "http_status",
             Self::Message => "message",
         }
+    }
+
+    /// How tables store what the column `overload` says; 0 is left for an empty cell.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn __to_table(clue: Option<Self>) -> u8 {
+        match clue {
+            None => 0,
+            Some(clue) => clue as u8 + 1,
+        }
+    }
+
+    /// The inverse of [`__to_table`](Self::__to_table).
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn __from_table(stored: u64) -> Option<Self> {
+        let place = to_usize(stored);
+        if 0 < place && place <= Self::ALL.len() { Some(Self::ALL[place - 1]) } else { None }
     }
 }
 
@@ -87,5 +107,15 @@ mod tests {
         assert_eq!(Clue::ALL.map(Clue::column), ["scope", "symbol", "http_status", "message"]);
         let words = Clue::ALL.map(|clue| clue.to_string());
         assert_eq!(words, ["scope", "symbol", "HTTP status", "message"]);
+    }
+
+    #[test]
+    fn every_clue_comes_back_from_tables() {
+        for (place, clue) in (1..).zip(Clue::ALL) {
+            assert_eq!(Clue::__to_table(Some(clue)), place);
+            assert_eq!(Clue::__from_table(place.into()), Some(clue));
+        }
+        assert_eq!(Clue::__to_table(None), 0);
+        assert_eq!([0, 5].map(Clue::__from_table), [None, None]);
     }
 }

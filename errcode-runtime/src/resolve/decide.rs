@@ -1,7 +1,7 @@
 //! Which meaning of a code fits what was observed.
 
 use super::clue::{Clue, Clues};
-use super::expected::Expected;
+use super::expected::{Expected, MessageFit};
 use super::meaning::Meaning;
 use crate::raw::RawError;
 
@@ -10,6 +10,7 @@ use crate::raw::RawError;
 pub struct Decision<'m, M> {
     pub(super) meaning: Option<&'m M>,
     pub(super) clues: Clues,
+    pub(super) ignored: Clues,
 }
 
 impl<'m, M> Decision<'m, M> {
@@ -23,6 +24,12 @@ impl<'m, M> Decision<'m, M> {
     /// stays open which one holds.
     pub fn clues(&self) -> impl Iterator<Item = Clue> {
         self.clues.iter()
+    }
+
+    /// The clues that were observed and fit no meaning, so that they said nothing. There are none if there
+    /// are no two meanings to tell apart.
+    pub fn ignored(&self) -> impl Iterator<Item = Clue> {
+        self.ignored.iter()
     }
 }
 
@@ -50,6 +57,9 @@ impl<'m, M> Decision<'m, M> {
 ///     fn http_status(&self) -> Option<u16> {
 ///         None
 ///     }
+///     fn overload(&self) -> Option<Clue> {
+///         Some(Clue::Scope)
+///     }
 ///     fn messages(&self) -> impl Iterator<Item = &str> {
 ///         self.message.lines()
 ///     }
@@ -72,21 +82,52 @@ pub fn decide<'m, M: Meaning + 'm>(
     let mut rest = meanings.clone();
     let first = rest.next();
     if rest.next().is_none() {
-        return Decision { meaning: first, clues: Clues::NONE };
+        return Decision { meaning: first, clues: Clues::NONE, ignored: Clues::NONE };
     }
     let expected = Expected::new(raw, &meanings);
-    let mut decisive = Clues::NONE;
-    let (mut fitting, mut is_open) = (None, false);
+    // Whether the message fits any meaning, and thus counts, is known when all have been looked at.
+    let (mut with_message, mut without) = (Fitting::NONE, Fitting::NONE);
+    let (mut fits, mut differs) = (false, false);
     for meaning in meanings {
         let against = expected.against(meaning);
-        decisive = decisive.and(against);
-        if against == Clues::NONE {
-            is_open = fitting.replace(meaning).is_some();
-        }
+        without.add(meaning, against);
+        let fit = expected.message_fit(meaning);
+        fits |= fit == MessageFit::Matches;
+        differs |= fit == MessageFit::Differs;
+        with_message.add(
+            meaning,
+            if fit == MessageFit::Differs { against.with(Clue::Message) } else { against },
+        );
     }
-    match fitting {
-        Some(_) if !is_open => Decision { meaning: fitting, clues: decisive },
-        _ => Decision { meaning: None, clues: Clues::NONE },
+    let fitting = if fits { with_message } else { without };
+    let ignored = expected.ignored();
+    let ignored = if differs && !fits { ignored.with(Clue::Message) } else { ignored };
+    let (meaning, clues) = match fitting {
+        Fitting { meaning: Some(meaning), is_open: false, decisive } => (Some(meaning), decisive),
+        _ => (None, Clues::NONE),
+    };
+    Decision { meaning, clues, ignored }
+}
+
+/// The meanings that nothing speaks against, as far as they have been looked at.
+struct Fitting<'m, M> {
+    /// The last of them.
+    meaning: Option<&'m M>,
+    /// Whether there are several.
+    is_open: bool,
+    /// The clues that spoke against others.
+    decisive: Clues,
+}
+
+impl<'m, M> Fitting<'m, M> {
+    const NONE: Self = Self { meaning: None, is_open: false, decisive: Clues::NONE };
+
+    #[inline]
+    fn add(&mut self, meaning: &'m M, against: Clues) {
+        self.decisive = self.decisive.and(against);
+        if against == Clues::NONE {
+            self.is_open = self.meaning.replace(meaning).is_some();
+        }
     }
 }
 
@@ -106,6 +147,7 @@ mod tests {
         symbol: Option<String>,
         scope: Option<String>,
         http_status: Option<u16>,
+        overload: Option<Clue>,
         message: String,
     }
 
@@ -136,6 +178,10 @@ mod tests {
             self.http_status
         }
 
+        fn overload(&self) -> Option<Clue> {
+            self.overload
+        }
+
         fn messages(&self) -> impl Iterator<Item = &str> {
             self.message.lines()
         }
@@ -146,6 +192,11 @@ mod tests {
         let decision = decide(&raw, rows.iter());
         let is_meaning = |row: &Row| decision.meaning().is_some_and(|it| ptr::eq(it, row));
         (rows.iter().position(is_meaning), decision.clues().collect())
+    }
+
+    /// The clues that said nothing.
+    fn ignored(raw: RawError<'_>, rows: &[Row]) -> Vec<Clue> {
+        decide(&raw, rows.iter()).ignored().collect()
     }
 
     const RAW: RawError<'_> = RawError::new(7);
@@ -170,16 +221,26 @@ mod tests {
         assert_eq!(by("Full"), Some(0));
         assert_eq!(by("Full.Memory"), Some(0));
         assert_eq!(by("Full.Disk.C"), Some(1));
-        assert_eq!(by("Fuller"), None);
-        // To the row without a symbol, none leads.
-        assert_eq!(by("Teapot"), None);
+        // An unknown one does not lead to the row without a symbol, and neither does not having looked.
+        for unknown in ["Fuller", "Teapot", "", " "] {
+            assert_eq!(by(unknown), None, "{unknown}");
+        }
+        assert_eq!(decided(RAW, &rows).0, None);
         assert_eq!(decided(RAW.symbol("Full"), &rows).1, [Clue::Symbol]);
-        // Where no meaning has one, a symbol says nothing.
+    }
+
+    #[test]
+    fn that_there_is_no_symbol_leads_to_the_meaning_without_one() {
+        let rows = [Row::symbol("Full"), Row::default()];
+        assert_eq!(decided(RAW.without_symbol(), &rows), (Some(1), [Clue::Symbol].into()));
+        assert_eq!(decided(RAW.without_symbol().symbol("Full"), &rows).0, Some(0));
+        // Where all have one, or none, it says nothing.
+        let symbols = [Row::symbol("Full"), Row::symbol("Locked")];
+        assert_eq!(decided(RAW.without_symbol(), &symbols).0, None);
+        assert_eq!(ignored(RAW.without_symbol(), &symbols), [Clue::Symbol]);
         let scopes = [Row::scope("/v1"), Row::scope("/v2")];
-        assert_eq!(
-            decided(RAW.symbol("Full").scope("/v1"), &scopes),
-            (Some(0), [Clue::Scope].into())
-        );
+        assert_eq!(decided(RAW.without_symbol().scope("/v2"), &scopes).1, [Clue::Scope]);
+        assert_eq!(ignored(RAW.without_symbol().scope("/v2"), &scopes), []);
     }
 
     #[test]
@@ -189,38 +250,74 @@ mod tests {
         assert_eq!(by("/v1/users/u_1"), Some(2));
         assert_eq!(by("/v1/usersgroups"), Some(1));
         assert_eq!(by("https://api.example.com/v1?q=/v2#top"), Some(1));
-        assert_eq!(by("https://api.example.com/v1#top"), Some(1));
         assert_eq!(by("/v2"), Some(0));
         assert_eq!(by("v1"), None);
         assert_eq!(by("//api.example.com/v1"), None);
         assert_eq!(decided(RAW.scope("/v2"), &rows).1, [Clue::Scope]);
+        assert_eq!(ignored(RAW.scope("/v2"), &rows), []);
+        assert_eq!(ignored(RAW.scope("v1"), &rows), [Clue::Scope]);
+        // Without such a row, a path elsewhere fits none.
+        assert_eq!(decided(RAW.scope("/v2"), &rows[1..]).0, None);
+        assert_eq!(ignored(RAW.scope("/v2"), &rows[1..]), [Clue::Scope]);
     }
 
     #[test]
     fn a_status_leads_to_the_meaning_that_has_it() {
         let status = |http_status| Row { http_status, ..Row::default() };
-        let rows = [status(Some(404)), status(Some(409)), status(None)];
+        let rows = [status(Some(404)), status(Some(409))];
         assert_eq!(decided(RAW.http_status(409), &rows), (Some(1), [Clue::HttpStatus].into()));
         assert_eq!(decided(RAW.http_status(500), &rows), (None, [].into()));
-        // Where no meaning has one, a status says nothing.
-        let scopes = [Row::scope("/v1"), Row::scope("/v2")];
-        let raw = RAW.http_status(404).scope("/v1");
-        assert_eq!(decided(raw, &scopes), (Some(0), [Clue::Scope].into()));
+        assert_eq!(ignored(RAW.http_status(500), &rows), [Clue::HttpStatus]);
     }
 
     #[test]
     fn a_message_leads_to_the_meaning_with_a_template_that_it_matches() {
-        let rows =
-            [Row::message("%s is full\nno room"), Row::message("%s is locked"), Row::default()];
+        let rows = [Row::message("%s is full\nno room"), Row::message("%s is locked")];
         let by = |message| decided(RAW.message(message), &rows);
         assert_eq!(by("disk is full"), (Some(0), [Clue::Message].into()));
         assert_eq!(by("No room."), (Some(0), [Clue::Message].into()));
         assert_eq!(by("disk is locked"), (Some(1), [Clue::Message].into()));
         assert_eq!(by("disk is lost"), (None, [].into()));
-        // Where no meaning has one, a message says nothing.
-        let scopes = [Row::scope("/v1"), Row::scope("/v2")];
-        let raw = RAW.message("disk is full").scope("/v1");
-        assert_eq!(decided(raw, &scopes), (Some(0), [Clue::Scope].into()));
+        assert_eq!(ignored(RAW.message("disk is lost"), &rows), [Clue::Message]);
+        assert_eq!(ignored(RAW.message(" "), &rows), []);
+    }
+
+    #[test]
+    fn an_empty_cell_is_open_unless_it_is_in_the_column_that_tells_the_meanings_apart() {
+        let with = |overload| {
+            let row = |http_status, message: &str| Row {
+                http_status,
+                overload: Some(overload),
+                ..Row::message(message)
+            };
+            [row(Some(404), "full"), row(None, "")]
+        };
+        let (status, message) = (RAW.http_status(404), RAW.message("full"));
+        assert_eq!(decided(status, &with(Clue::Scope)).0, None);
+        assert_eq!(decided(message, &with(Clue::Scope)).0, None);
+        assert_eq!(decided(status, &with(Clue::HttpStatus)).0, Some(0));
+        assert_eq!(decided(message, &with(Clue::Message)).0, Some(0));
+        // What fits no documented one does not fit the empty cell either: it says nothing.
+        for overload in Clue::ALL {
+            let rows = with(overload);
+            let drifted = RAW.http_status(500).message("fuller");
+            assert_eq!(decided(drifted, &rows), (None, [].into()));
+            assert_eq!(ignored(drifted, &rows), [Clue::HttpStatus, Clue::Message]);
+        }
+    }
+
+    #[test]
+    fn a_clue_that_fits_no_meaning_leaves_the_others_to_decide() {
+        let rows = [
+            Row { message: "full".to_string(), http_status: Some(404), ..Row::scope("/v1") },
+            Row { message: "locked".to_string(), http_status: Some(409), ..Row::scope("/v2") },
+        ];
+        let drifted = RAW.symbol("Teapot").http_status(500).message("teapot");
+        assert_eq!(decided(drifted.scope("/v2"), &rows), (Some(1), [Clue::Scope].into()));
+        let all_but_scope = [Clue::Symbol, Clue::HttpStatus, Clue::Message];
+        assert_eq!(ignored(drifted.scope("/v2"), &rows), all_but_scope);
+        assert_eq!(decided(drifted.message("full"), &rows), (Some(0), [Clue::Message].into()));
+        assert_eq!(decided(drifted.http_status(404), &rows), (Some(0), [Clue::HttpStatus].into()));
     }
 
     #[test]
@@ -232,5 +329,14 @@ mod tests {
         let both = RAW.scope("/v1").message("full");
         assert_eq!(decided(both, &rows), (Some(0), [Clue::Scope, Clue::Message].into()));
         assert_eq!(decided(both.message("locked"), &rows), (None, [].into()));
+        assert_eq!(ignored(both.message("locked"), &rows), []);
+    }
+
+    #[test]
+    fn where_no_meaning_has_anything_in_its_column_a_clue_says_nothing() {
+        let rows = [Row::scope("/v1"), Row::scope("/v2")];
+        let raw = RAW.http_status(404).message("full").without_symbol().scope("/v1");
+        assert_eq!(decided(raw, &rows), (Some(0), [Clue::Scope].into()));
+        assert_eq!(ignored(raw, &rows), []);
     }
 }

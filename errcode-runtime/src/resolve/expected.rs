@@ -4,15 +4,20 @@
 
 use super::clue::{Clue, Clues};
 use super::meaning::Meaning;
+use super::path::Path;
 use crate::raw::RawError;
 use crate::template::Template;
 
-/// What a meaning has to have, for each clue that was given and that counts for this code.
+/// What a meaning has to have, for each clue that was given and that fits any meaning of the code.
 pub(super) struct Expected<'r, 'm> {
     symbol: Text<'m>,
     scope: Text<'m>,
     http_status: Option<u16>,
     message: Option<&'r str>,
+    /// What the catalog says that the meanings are told apart by: there, an empty cell is no match.
+    overload: Option<Clue>,
+    /// The clues that fit no meaning; but for the message, of which that is known in the end.
+    ignored: Clues,
 }
 
 /// What a clue asks of a text column.
@@ -21,8 +26,6 @@ enum Text<'m> {
     Anything,
     Equal(&'m str),
     Empty,
-    /// No meaning has what was observed.
-    Impossible,
 }
 
 impl Text<'_> {
@@ -33,9 +36,20 @@ impl Text<'_> {
             Self::Anything => true,
             Self::Equal(expected) => text() == Some(expected),
             Self::Empty => text().is_none(),
-            Self::Impossible => false,
         }
     }
+}
+
+/// Whether a message can be that of a meaning.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum MessageFit {
+    /// It is made from one of the templates.
+    Matches,
+    /// There is nothing to compare: no message was observed, or the meaning documents none and is told
+    /// from the others by something else.
+    Open,
+    /// It is made from none of the templates.
+    Differs,
 }
 
 impl<'r, 'm> Expected<'r, 'm> {
@@ -44,25 +58,57 @@ impl<'r, 'm> Expected<'r, 'm> {
         raw: &RawError<'r>,
         meanings: &(impl Iterator<Item = &'m M> + Clone),
     ) -> Self {
-        let any = |has: fn(&M) -> bool| meanings.clone().any(has);
-        let symbols = || meanings.clone().filter_map(Meaning::symbol);
-        let scopes = || meanings.clone().filter_map(Meaning::scope);
-        Self {
-            symbol: match raw.symbol {
-                Some(symbol) if symbols().next().is_some() => {
-                    longest(symbols(), symbol, &['.']).map_or(Text::Impossible, Text::Equal)
+        let mut ignored = Clues::NONE;
+        let mut ignore = |clue| ignored = ignored.with(clue);
+        let any = |has: &dyn Fn(&M) -> bool| meanings.clone().any(has);
+
+        let symbol = if let Some(symbol) = raw.symbol.filter(is_said) {
+            let symbols = meanings.clone().filter_map(Meaning::symbol);
+            let known = symbols.filter(|known| is_or_starts(symbol, known));
+            known.max_by_key(|known| known.len()).map_or_else(
+                || {
+                    ignore(Clue::Symbol);
+                    Text::Anything
+                },
+                Text::Equal,
+            )
+        } else if !raw.lacks_symbol() {
+            Text::Anything
+        } else if any(&|meaning| meaning.symbol().is_none()) {
+            Text::Empty
+        } else {
+            ignore(Clue::Symbol);
+            Text::Anything
+        };
+
+        let scope = raw.scope.filter(is_said).map_or(Text::Anything, |scope| {
+            let path = Path::of(scope);
+            let scopes = meanings.clone().filter_map(Meaning::scope);
+            let above = scopes.filter(|scope| path.is_some_and(|path| path.lies_under(scope)));
+            match above.max_by_key(|scope| scope.len()) {
+                Some(scope) => Text::Equal(scope),
+                None if path.is_some() && any(&|meaning| meaning.scope().is_none()) => Text::Empty,
+                None => {
+                    ignore(Clue::Scope);
+                    Text::Anything
                 }
-                _ => Text::Anything,
-            },
-            scope: raw.scope.and_then(path_of).map_or(Text::Anything, |path| {
-                longest(scopes(), path, &['/']).map_or(Text::Empty, Text::Equal)
-            }),
-            http_status: raw.http_status.filter(|_| any(|meaning| meaning.http_status().is_some())),
-            message: raw.message.filter(|_| any(M::has_messages)),
-        }
+            }
+        });
+
+        let http_status = raw.http_status.filter(|&status| {
+            let fits = any(&|meaning| meaning.http_status() == Some(status));
+            if !fits && any(&|meaning| meaning.http_status().is_some()) {
+                ignore(Clue::HttpStatus);
+            }
+            fits
+        });
+
+        let message = raw.message.filter(is_said);
+        let overload = meanings.clone().find_map(Meaning::overload);
+        Self { symbol, scope, http_status, message, overload, ignored }
     }
 
-    /// The clues that speak against a meaning.
+    /// The clues other than the message that speak against a meaning.
     #[inline]
     pub(super) fn against(&self, meaning: &impl Meaning) -> Clues {
         let mut against = Clues::NONE;
@@ -72,39 +118,45 @@ impl<'r, 'm> Expected<'r, 'm> {
         if !self.scope.fits(|| meaning.scope()) {
             against = against.with(Clue::Scope);
         }
-        if self.http_status.is_some_and(|status| meaning.http_status() != Some(status)) {
+        let is_open = self.overload != Some(Clue::HttpStatus);
+        let fits = |expected| meaning.http_status().map_or(is_open, |status| status == expected);
+        if !self.http_status.is_none_or(fits) {
             against = against.with(Clue::HttpStatus);
-        }
-        if let Some(message) = self.message
-            && !meaning.messages().any(|template| Template::new(template).matches(message))
-        {
-            against = against.with(Clue::Message);
         }
         against
     }
+
+    /// Whether the message can be that of a meaning.
+    #[inline]
+    pub(super) fn message_fit(&self, meaning: &impl Meaning) -> MessageFit {
+        let Some(message) = self.message else { return MessageFit::Open };
+        let mut fit = match self.overload {
+            Some(Clue::Message) => MessageFit::Differs,
+            _ => MessageFit::Open,
+        };
+        for template in meaning.messages() {
+            if Template::new(template).matches(message) {
+                return MessageFit::Matches;
+            }
+            fit = MessageFit::Differs;
+        }
+        fit
+    }
+
+    /// The clues other than the message that fit no meaning.
+    pub(super) fn ignored(&self) -> Clues {
+        self.ignored
+    }
 }
 
-/// The path of an API, as it was given or as the part of a URL. Whatever else was given says nothing.
-fn path_of(scope: &str) -> Option<&str> {
-    let path = if scope.starts_with('/') {
-        scope
-    } else {
-        let (_, rest) = scope.split_once("://")?;
-        &rest[rest.find('/')?..]
-    };
-    let end = path.bytes().position(|byte| matches!(byte, b'?' | b'#')).unwrap_or(path.len());
-    (!path.starts_with("//")).then_some(&path[..end])
+/// Nothing but white space says nothing.
+#[allow(clippy::trivially_copy_pass_by_ref)] // as `Option::filter` has it
+fn is_said(text: &&str) -> bool {
+    !text.trim().is_empty()
 }
 
-/// The longest of `candidates` that `text` equals, or starts with in front of a separator.
-fn longest<'c>(
-    candidates: impl Iterator<Item = &'c str>,
-    text: &str,
-    separators: &[char],
-) -> Option<&'c str> {
-    let starts = |candidate: &&str| {
-        let rest = text.strip_prefix(*candidate);
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(separators))
-    };
-    candidates.filter(starts).max_by_key(|candidate| candidate.len())
+/// Whether a string code is a known one, perhaps with details behind a dot.
+fn is_or_starts(symbol: &str, known: &str) -> bool {
+    let rest = symbol.strip_prefix(known);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }

@@ -1,5 +1,6 @@
 //! What resolving asks of a meaning.
 
+use super::clue::Clue;
 use crate::code::ErrorCode;
 
 /// One meaning of an error code, as far as resolving looks at it.
@@ -16,13 +17,12 @@ pub trait Meaning {
     /// The HTTP status that comes with the code.
     fn http_status(&self) -> Option<u16>;
 
+    /// What tells the meanings of this code apart, as the catalog says in its column `overload`; `None`
+    /// where it does not say.
+    fn overload(&self) -> Option<Clue>;
+
     /// The documented messages: all alternatives, in all languages.
     fn messages(&self) -> impl Iterator<Item = &str>;
-
-    /// Whether there are [`messages`](Self::messages).
-    fn has_messages(&self) -> bool {
-        self.messages().next().is_some()
-    }
 }
 
 impl<E: ErrorCode> Meaning for E {
@@ -42,14 +42,13 @@ impl<E: ErrorCode> Meaning for E {
     }
 
     #[inline]
-    fn messages(&self) -> impl Iterator<Item = &str> {
-        // Each text is shortened from `'static` to the lifetime that is asked for.
-        (*self).messages().map(|message| -> &str { message })
+    fn overload(&self) -> Option<Clue> {
+        (*self).overload()
     }
 
     #[inline]
-    fn has_messages(&self) -> bool {
-        // In the first language, a message is found soonest.
-        (*self).message().is_some() || (*self).messages().next().is_some()
+    fn messages(&self) -> impl Iterator<Item = &str> {
+        // Each text is shortened from `'static` to the lifetime that is asked for.
+        (*self).messages().map(|message| -> &str { message })
     }
 }
