@@ -7,7 +7,9 @@ pub use errcode_runtime::{
 };
 
 #[cfg(feature = "serde")]
-pub use errcode_runtime::{ApiError, ErrorKind, Response, as_object};
+pub use errcode_runtime::{
+    ApiError, ApiErrorBuilder, Envelope, ErrorKind, HttpStatus, Response, RetryAfter, as_object,
+};
 
 /// What the macros here expand to. Not public API.
 #[doc(hidden)]

@@ -50,6 +50,9 @@ pub trait ErrorCode:
     /// One value per entry of the catalog, by code; meanings of one code in the file's order.
     const ALL: &'static [Self];
 
+    /// The catalog's name: that of its file, without the extension, as in `feishu-project`.
+    const CATALOG: &'static str;
+
     /// The value for a code. Total and lossless: a code with several meanings gives `Overloaded`,
     /// one that the catalog does not hold gives `Unknown`.
     #[must_use]

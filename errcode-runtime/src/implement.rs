@@ -6,6 +6,7 @@
 
 /// Implements the enum `$error`. The expansion that calls it has these in scope:
 ///
+/// - `CATALOG`, the name of the catalog;
 /// - `ENTRIES`, the variants by row, and `row`, the inverse (`usize::MAX` for the others);
 /// - `LOOKUP`, `text`, and a column each: `NAME`, `SYMBOL`, `SYMBOLS`, `MESSAGE`, `DESCRIPTION`,
 ///   `HINT`, `URL`, `HTTP_STATUS`, `MODULE`, `SCOPE`, `OVERLOAD`, `RETRY`,
@@ -38,6 +39,9 @@ macro_rules! __implement {
             /// One value per entry of the catalog, by code; meanings of one code in the file's
             /// order.
             pub const ALL: &'static [Self] = ENTRIES;
+
+            /// The catalog's name: that of its file, without the extension.
+            pub const CATALOG: &'static str = CATALOG;
 
             /// The value for a code. Total and lossless: a code with several meanings gives
             /// `Overloaded`, one that the catalog does not hold gives `Unknown`.
@@ -300,6 +304,7 @@ macro_rules! __implement {
         #[automatically_derived]
         impl $crate::ErrorCode for $error {
             const ALL: &'static [Self] = ENTRIES;
+            const CATALOG: &'static str = CATALOG;
 
             #[inline]
             fn from_code(code: i64) -> Self {

@@ -50,7 +50,9 @@ pub use crate::payload::{OverloadedCode, UnknownCode};
 pub use crate::raw::RawError;
 pub use crate::resolve::{Clue, Resolution};
 #[cfg(feature = "serde")]
-pub use crate::response::{ApiError, ErrorKind, Response};
+pub use crate::response::{
+    ApiError, ApiErrorBuilder, Envelope, ErrorKind, HttpStatus, Response, RetryAfter,
+};
 pub use crate::retry::Retry;
 #[cfg(feature = "serde")]
 pub use crate::serde_impls::as_object;

@@ -12,6 +12,7 @@ mod strings;
 mod tables;
 mod variants;
 
+use std::ffi::OsStr;
 use std::path::Path;
 
 use errcode_catalog::catalog::Catalog;
@@ -39,11 +40,13 @@ pub(crate) fn definition(input: &Input, catalog: &Catalog, path: &str) -> TokenS
     let entries = variants::entries(input, &rows);
     let tables = tables::tables(input, catalog, &rows);
     let (facade, name, companions) = (&input.facade, &input.name, &input.options.companions);
+    let catalog_name = Path::new(path).file_stem().and_then(OsStr::to_str).unwrap_or_default();
     let overloaded = rows.has_overloads.then(|| quote!(, Overloaded));
     quote! {
         #definition
         #companions
         const _: () = {
+            const CATALOG: &::core::primitive::str = #catalog_name;
             #entries
             #tables
             #facade::__private::implement! { #name #overloaded }

@@ -1,46 +1,40 @@
-//! The body of a response, read whole.
+//! The body of a response: bytes that a client has, or text that a deserializer gave.
 
 use alloc::borrow::ToOwned;
 use alloc::string::String;
+use alloc::vec::Vec;
+use core::str::Utf8Error;
 
-use serde_json::Value;
-
-use super::envelope::Envelope;
-
-/// A body, all of it.
-#[derive(Clone, Debug)]
-pub(super) enum Body {
-    Json(Value),
-    /// Not JSON; the text's beginning.
-    Other(String),
+/// Whatever came.
+#[derive(Clone)]
+pub(super) enum Body<'b> {
+    Borrowed(&'b [u8]),
+    Owned(Vec<u8>),
 }
 
-impl Body {
-    /// Any bytes are a body.
-    pub(super) fn read(bytes: &[u8]) -> Self {
-        // Some servers start with a byte-order mark.
-        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        let json = serde_json::from_slice(bytes);
-        json.map_or_else(|_| Self::Other(beginning(bytes)), Self::Json)
+impl Body<'_> {
+    /// Without a byte-order mark, with which some servers start.
+    pub(super) fn bytes(&self) -> &[u8] {
+        let bytes = match self {
+            Self::Borrowed(bytes) => bytes,
+            Self::Owned(bytes) => &bytes[..],
+        };
+        bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
     }
 
-    pub(super) fn envelope(&self) -> Option<Envelope<'_>> {
-        match self {
-            Self::Json(body) => Envelope::read(body),
-            Self::Other(_) => None,
-        }
+    pub(super) fn text(&self) -> Result<&str, Utf8Error> {
+        core::str::from_utf8(self.bytes())
     }
-}
 
-/// So much of a body that is no JSON is kept, in bytes.
-const BEGINNING: usize = 1024;
-
-fn beginning(body: &[u8]) -> String {
-    let start = &body[..body.len().min(BEGINNING)];
-    let text = match core::str::from_utf8(start) {
-        // The cut lies within a character.
-        Err(error) if error.error_len().is_none() => &start[..error.valid_up_to()],
-        _ => start,
-    };
-    String::from_utf8_lossy(text).trim().to_owned()
+    /// As text, up to so many bytes.
+    pub(super) fn beginning(&self, most: usize) -> String {
+        let bytes = self.bytes();
+        let start = &bytes[..bytes.len().min(most)];
+        let text = match core::str::from_utf8(start) {
+            // The cut lies within a character.
+            Err(error) if error.error_len().is_none() => &start[..error.valid_up_to()],
+            _ => start,
+        };
+        String::from_utf8_lossy(text).trim().to_owned()
+    }
 }

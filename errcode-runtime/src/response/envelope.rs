@@ -1,115 +1,176 @@
 //! The fields of an envelope, under the names that platforms give them.
 
-use alloc::borrow::Cow;
-use alloc::string::ToString;
-use core::iter;
-
-use alloc::string::String;
-
-use serde_json::{Map, Value};
-
-/// What an envelope says, borrowed from its body.
-#[derive(Clone, Debug)]
-pub(super) struct Envelope<'b> {
-    /// The code of the platform as a whole.
-    pub(super) general: Option<i64>,
-    /// A second, more specific code.
-    pub(super) specific: Option<i64>,
-    pub(super) symbol: Option<&'b str>,
-    pub(super) message: Option<&'b str>,
-    pub(super) log_id: Option<Cow<'b, str>>,
-    pub(super) data: Option<&'b Value>,
-    pub(super) body: &'b Value,
+/// How a platform names the fields of the envelope around everything it sends.
+///
+/// The usual names need no telling: [`Response`](super::Response) knows those of `USUAL`. Where a platform
+/// has others, a constant says so once; each list replaces the usual one.
+///
+/// ```
+/// # use errcode_runtime as errcodes;
+/// use errcodes::{Envelope, Response};
+/// use serde_json::Value;
+///
+/// const SHOP: Envelope = Envelope::USUAL.codes(&["ret"]).messages(&["resultMsg"]).log_ids(&["request-id"]);
+///
+/// let body = br#"{"ret": 7, "resultMsg": "sold out", "request-id": "r-1"}"#;
+/// let response = Response::<Value>::new(200, body).envelope(&SHOP);
+/// assert_eq!(response.raw().unwrap().code, 7);
+/// assert_eq!(response.raw().unwrap().message, Some("sold out"));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Envelope {
+    codes: Names,
+    specific_codes: Names,
+    messages: Names,
+    log_ids: Names,
+    data: Names,
+    nested: Names,
+    pub(super) succeeds_without_code: bool,
 }
 
-/// Where codes lie, the more general ones first. Each may be a number, a string that holds one, or a
-/// string code.
-const CODES: [&str; 3] = ["code", "err_code", "errcode"];
+/// Names of one field, the preferred ones first.
+type Names = &'static [&'static str];
 
-/// Where a more specific code lies, beside a general one.
-const SPECIFIC_CODES: [&str; 1] = ["error_code"];
+/// More names of one field than anyone has: a code is known by a bit in 32.
+const MAX_NAMES: usize = 16;
 
-const MESSAGES: [&str; 6] =
-    ["msg", "message", "err_msg", "errmsg", "error_msg", "error_description"];
+/// Which object a field lies in: 0 is the envelope itself, those after it are the objects inside it.
+pub(super) type Place = u8;
 
-const LOG_IDS: [&str; 6] = ["log_id", "logid", "traceId", "trace_id", "request_id", "requestId"];
+/// The envelope itself.
+pub(super) const OUTER: Place = 0;
 
-/// Objects inside the envelope that hold some of the same fields.
-const NESTED: [&str; 2] = ["error", "err"];
+/// What a field is for. The numbers are places in the lists of names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Field {
+    Code { is_specific: bool, name: u8 },
+    Message(u8),
+    LogId(u8),
+    Data,
+    Nested(Place),
+    Other,
+}
 
-impl<'b> Envelope<'b> {
-    /// Reads a body; `None` if it is no object. It may be one without any code.
-    pub(super) fn read(body: &'b Value) -> Option<Self> {
-        let outer = body.as_object()?;
-        let nested = NESTED.iter().filter_map(|name| outer.get(*name)?.as_object());
-        let objects = || iter::once(outer).chain(nested.clone());
+impl Envelope {
+    /// The names that the platforms use whose catalogs come along, and many others:
+    ///
+    /// | what | names |
+    /// | --- | --- |
+    /// | code | `code`, `err_code`, `errcode` |
+    /// | a more specific code | `error_code` |
+    /// | message | `msg`, `message`, `err_msg`, `errmsg`, `error_msg`, `error_description` |
+    /// | log ID | `log_id`, `logid`, `traceId`, `trace_id`, `request_id`, `requestId` |
+    /// | data | `data` |
+    /// | objects with some of the same fields | `error`, `err` |
+    pub const USUAL: Self = Self {
+        codes: &["code", "err_code", "errcode"],
+        specific_codes: &["error_code"],
+        messages: &["msg", "message", "err_msg", "errmsg", "error_msg", "error_description"],
+        log_ids: &["log_id", "logid", "traceId", "trace_id", "request_id", "requestId"],
+        data: &["data"],
+        nested: &["error", "err"],
+        succeeds_without_code: false,
+    };
 
-        let code = |names: &'static [&str]| {
-            objects().find_map(|object| values(object, names).find_map(number))
-        };
-        let (general, specific) = (code(&CODES), code(&SPECIFIC_CODES));
-        let symbol = objects().find_map(|object| {
-            let names = SPECIFIC_CODES.iter().chain(&CODES);
-            names.filter_map(|name| object.get(*name)).find_map(symbol)
-        });
-        let text = |names: &'static [&str]| {
-            objects().find_map(|object| values(object, names).find_map(non_empty))
-        };
-        Some(Self {
-            general,
-            specific,
-            symbol,
-            message: text(&MESSAGES).or_else(|| non_empty(outer.get("error")?)),
-            log_id: objects().find_map(|object| values(object, &LOG_IDS).find_map(id)),
-            data: outer.get("data"),
-            body,
-        })
+    /// The names of the code, as a number, as a string that holds one, or as a string code.
+    ///
+    /// # Panics
+    ///
+    /// With more than 16 names; this and the other methods, in a constant as a compile error.
+    #[must_use]
+    pub const fn codes(mut self, names: &'static [&'static str]) -> Self {
+        self.codes = checked(names);
+        self
     }
 
-    /// The code that decides: the more specific one, unless it says nothing.
-    pub(super) fn code(&self) -> Option<i64> {
-        self.specific.filter(|&code| code != 0).or(self.general).or(self.specific)
+    /// The names of a second, more specific code, which decides where there is one.
+    #[must_use]
+    pub const fn specific_codes(mut self, names: &'static [&'static str]) -> Self {
+        self.specific_codes = checked(names);
+        self
+    }
+
+    /// The names of the message.
+    #[must_use]
+    pub const fn messages(mut self, names: &'static [&'static str]) -> Self {
+        self.messages = checked(names);
+        self
+    }
+
+    /// The names of the ID under which the platform finds a call in its logs.
+    #[must_use]
+    pub const fn log_ids(mut self, names: &'static [&'static str]) -> Self {
+        self.log_ids = checked(names);
+        self
+    }
+
+    /// The name of the field that holds the data of a success.
+    #[must_use]
+    pub const fn data(mut self, names: &'static [&'static str]) -> Self {
+        self.data = checked(names);
+        self
+    }
+
+    /// The names of objects inside the envelope that hold codes, messages or log IDs as well.
+    #[must_use]
+    pub const fn nested(mut self, names: &'static [&'static str]) -> Self {
+        self.nested = checked(names);
+        self
+    }
+
+    /// Takes a body without any code for a success, as `{"access_token": "…"}` from an endpoint that has an
+    /// envelope for errors only.
+    #[must_use]
+    pub const fn succeeds_without_code(mut self) -> Self {
+        self.succeeds_without_code = true;
+        self
+    }
+
+    /// What a success is decided by.
+    #[inline]
+    pub(super) fn decisive_field(&self, name: &str) -> Field {
+        if let Some(name) = place(self.codes, name) {
+            Field::Code { is_specific: false, name }
+        } else if place(self.data, name).is_some() {
+            Field::Data
+        } else if let Some(name) = place(self.specific_codes, name) {
+            Field::Code { is_specific: true, name }
+        } else if let Some(name) = place(self.nested, name) {
+            Field::Nested(name + 1)
+        } else {
+            Field::Other
+        }
+    }
+
+    /// What a field is for.
+    pub(super) fn field(&self, name: &str) -> Field {
+        match self.decisive_field(name) {
+            Field::Other => {}
+            field => return field,
+        }
+        if let Some(name) = place(self.messages, name) {
+            Field::Message(name)
+        } else {
+            place(self.log_ids, name).map_or(Field::Other, Field::LogId)
+        }
     }
 }
 
-fn values<'b>(
-    object: &'b Map<String, Value>,
-    names: &'static [&str],
-) -> impl Iterator<Item = &'b Value> {
-    names.iter().filter_map(|name| object.get(*name))
-}
-
-/// A code as a number, or as a string that holds one.
-fn number(value: &Value) -> Option<i64> {
-    match value {
-        Value::Number(number) => number.as_i64().or_else(|| whole(number.as_f64()?)),
-        Value::String(text) => text.trim().parse().ok(),
-        _ => None,
+/// With the usual names.
+impl Default for Envelope {
+    fn default() -> Self {
+        Self::USUAL
     }
 }
 
-/// A number that was written with a fraction of zero. Up to 2^53, each of these is the number it was
-/// written as.
-#[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, clippy::float_cmp)]
-fn whole(number: f64) -> Option<i64> {
-    const MOST: i64 = 1 << 53;
-    let whole = number as i64;
-    ((-MOST..=MOST).contains(&whole) && whole as f64 == number).then_some(whole)
+const fn checked(names: Names) -> Names {
+    assert!(names.len() <= MAX_NAMES, "a field of an envelope has up to 16 names");
+    names
 }
 
-/// An ID as a string, or as a number.
-fn id(value: &Value) -> Option<Cow<'_, str>> {
-    match value {
-        Value::Number(number) => Some(Cow::Owned(number.to_string())),
-        value => non_empty(value).map(Cow::Borrowed),
-    }
-}
-
-/// A code that is a string and no number.
-fn symbol(value: &Value) -> Option<&str> {
-    non_empty(value).filter(|text| text.parse::<i64>().is_err())
-}
-
-fn non_empty(value: &Value) -> Option<&str> {
-    value.as_str().map(str::trim).filter(|text| !text.is_empty())
+#[inline]
+fn place(names: Names, name: &str) -> Option<u8> {
+    // As many as there are, they fit into a byte.
+    #[allow(clippy::cast_possible_truncation)]
+    names.iter().position(|known| *known == name).map(|place| place as u8)
 }

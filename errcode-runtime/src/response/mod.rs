@@ -1,30 +1,49 @@
 //! Responses of an API: from a body to data, or to an error that keeps what the server said.
+//!
+//! A success takes one pass over the body, straight into its data (`read`). Whatever that pass does not find
+//! to be one goes another way, on which nothing depends on the type of the data: the codes and texts of the
+//! envelope (`reported`), read strictly or, where it is damaged, leniently (`lenient`), and from them the
+//! error.
 
+mod any_text;
 mod api_error;
 mod body;
 mod envelope;
+mod lenient;
+mod read;
+mod reported;
+mod retry_after;
+mod status;
+mod tree;
 
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::string::String;
+use core::cell::OnceCell;
 use core::fmt;
 use core::marker::PhantomData;
 
-use serde::de::{Deserialize, DeserializeOwned, Deserializer};
-use serde_json::{Map, Value};
+use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error as _};
+use serde_json::Error;
 
-pub use api_error::{ApiError, ErrorKind};
+pub use api_error::{ApiError, ApiErrorBuilder, ErrorKind};
+pub use envelope::Envelope;
+pub use retry_after::RetryAfter;
+pub use status::HttpStatus;
 
 use crate::code::ErrorCode;
 use crate::raw::RawError;
 use crate::resolve::Resolution;
 use body::Body;
-use envelope::Envelope;
+use read::{Purpose, Text};
+use reported::{Judge, Reported, by_symbol};
 
 /// The response of an API, in the envelope that its platform puts around everything.
 ///
 /// It reads the envelopes of Feishu (`code`, `msg`, `data`, `error.log_id`), Feishu Project (`err_code`,
 /// `err_msg`, `err.log_id`), `CaoLiao` (`code`, `error_code`, `message`), BK-Repo (`code`, `message`,
-/// `traceId`) and ONES (`code`, `errcode`), and whatever is like them. Codes may be numbers or
-/// strings; unknown fields do not matter.
+/// `traceId`) and ONES (`code`, `errcode`), and whatever is like them; for other names there is
+/// [`Envelope`]. Codes may be numbers or strings; unknown fields do not matter.
 ///
 /// ```
 /// # use errcode_runtime as errcodes;
@@ -36,38 +55,83 @@ use envelope::Envelope;
 /// assert_eq!(response.raw().unwrap().code, 0);
 /// ```
 ///
-/// `into_result::<FeishuError>()` then gives the data, or an [`ApiError`]. With an HTTP client that
-/// deserialises bodies, ask it for a `Response<T>`.
-#[derive(Clone)]
-pub struct Response<T> {
-    body: Body,
-    http_status: Option<u16>,
-    scope: Option<String>,
+/// `into_result::<FeishuError>()` then gives the data, or an [`ApiError`]. A success costs what an envelope
+/// struct written by hand costs: one pass over the borrowed body, straight into a `T`.
+///
+/// With an HTTP client that deserialises bodies, ask it for a `Response<T>`, which then holds a copy of the
+/// body. With the feature `http`, a `&http::Response` becomes one by `from`, with status and `Retry-After`.
+pub struct Response<'b, T> {
+    parts: Parts<'b>,
     data: PhantomData<fn() -> T>,
 }
 
-impl<T> Response<T> {
+/// A response without the type of its data.
+#[derive(Clone)]
+struct Parts<'b> {
+    body: Body<'b>,
+    http_status: Option<u16>,
+    scope: Option<Cow<'b, str>>,
+    retry_after: Option<RetryAfter>,
+    envelope: &'b Envelope,
+    /// What [`Response::raw`] borrows from.
+    said: OnceCell<Box<Said>>,
+}
+
+/// What an envelope reports, without a catalog.
+#[derive(Clone)]
+struct Said {
+    code: Option<i64>,
+    message: Option<String>,
+    symbol: Option<String>,
+    /// Whether the absence of a string code means anything.
+    is_sound: bool,
+}
+
+impl<'b, T> Response<'b, T> {
     /// A response with an HTTP status and a body, whatever the body is.
     #[must_use]
-    pub fn new(http_status: u16, body: &[u8]) -> Self {
-        Self::of(Body::read(body)).http_status(http_status)
+    pub fn new(http_status: impl HttpStatus, body: &'b [u8]) -> Self {
+        Self::of(Body::Borrowed(body)).http_status(http_status)
     }
 
-    fn of(body: Body) -> Self {
-        Self { body, http_status: None, scope: None, data: PhantomData }
+    fn of(body: Body<'b>) -> Self {
+        let parts = Parts {
+            body,
+            http_status: None,
+            scope: None,
+            retry_after: None,
+            envelope: &Envelope::USUAL,
+            said: OnceCell::new(),
+        };
+        Self { parts, data: PhantomData }
     }
 
     /// Adds the HTTP status, which a deserialised body does not know.
     #[must_use]
-    pub fn http_status(mut self, status: u16) -> Self {
-        self.http_status = Some(status);
+    pub fn http_status(mut self, status: impl HttpStatus) -> Self {
+        self.parts.http_status = Some(status.number());
         self
     }
 
-    /// Adds the path of the API that was called, which tells meanings of some codes apart.
+    /// Adds the path of the API that was called, or its URL, which tells meanings of some codes apart.
     #[must_use]
-    pub fn scope(mut self, path: impl Into<String>) -> Self {
-        self.scope = Some(path.into());
+    pub fn scope(mut self, path: impl Into<Cow<'b, str>>) -> Self {
+        self.parts.scope = Some(path.into());
+        self
+    }
+
+    /// Adds the header `Retry-After`, which [`ApiError::retry_after`] gives. What is neither seconds nor a
+    /// date says nothing.
+    #[must_use]
+    pub fn retry_after(mut self, header: &str) -> Self {
+        self.parts.retry_after = RetryAfter::parse(header);
+        self
+    }
+
+    /// Says how the platform names the fields of its envelope, where that is not as [`Envelope::USUAL`].
+    #[must_use]
+    pub fn envelope(mut self, envelope: &'b Envelope) -> Self {
+        self.parts.envelope = envelope;
         self
     }
 
@@ -75,89 +139,274 @@ impl<T> Response<T> {
     /// envelope, or has no code but a string.
     #[must_use]
     pub fn raw(&self) -> Option<RawError<'_>> {
-        let envelope = self.body.envelope()?;
-        let mut raw = RawError::new(envelope.code()?);
-        raw.message = envelope.message;
-        raw.symbol = envelope.symbol;
-        raw.http_status = self.http_status;
-        raw.scope = self.scope.as_deref();
+        let said = self.parts.said.get_or_init(|| Box::new(self.parts.said()));
+        let mut raw = RawError::new(said.code?);
+        if said.is_sound {
+            raw = raw.without_symbol();
+        }
+        raw.message = said.message.as_deref();
+        raw.symbol = said.symbol.as_deref();
+        raw.http_status = self.parts.http_status;
+        raw.scope = self.parts.scope.as_deref();
         Some(raw)
-    }
-
-    /// What the response says, in the words of a catalog.
-    fn resolution<E: ErrorCode>(&self) -> Option<Resolution<E>> {
-        if let Some(raw) = self.raw() {
-            return Some(Resolution::of(&raw));
-        }
-        // A string code alone, perhaps with details behind dots.
-        let mut symbol = self.body.envelope()?.symbol?;
-        loop {
-            if let Some(error) = E::from_symbol(symbol) {
-                return Some(Resolution::decided(error));
-            }
-            symbol = symbol.rsplit_once('.')?.0;
-        }
     }
 }
 
-impl<T: DeserializeOwned> Response<T> {
+impl<T: DeserializeOwned> Response<'_, T> {
     /// The data of a success; else an error that keeps what the server said.
     ///
     /// | body | outcome |
     /// | --- | --- |
-    /// | a code that the catalog lists as a success, or an undocumented 0 | the data; if there is no field `data`, the whole body as data |
+    /// | codes of a success: those that the catalog lists so, or an undocumented 0 | the data; if there is no field `data`, the whole body as data |
     /// | the same with an HTTP status from 400 on | [`ErrorKind::HttpStatus`] |
     /// | any other code | [`ErrorKind::Code`] |
     /// | JSON without a code, no JSON, or nothing | [`ErrorKind::NoEnvelope`] |
     /// | a success whose data is not a `T` | [`ErrorKind::Data`] |
+    ///
+    /// Where several fields hold codes, all have to say success. Of those that do not, the most specific one
+    /// is the error. A field for codes that is there twice never says success, and a body that is not
+    /// sound JSON is never a success either, but what can be read in it without doubt is read. Fields of the
+    /// data that a `T` does not have are skipped, as serde_json skips them.
     pub fn into_result<E: ErrorCode>(self) -> Result<T, ApiError<E>> {
-        let Some(resolution) = self.resolution::<E>() else {
-            return Err(ApiError::new(ErrorKind::NoEnvelope, self.body, self.http_status));
+        let parts = self.parts;
+        let judge = Judge::of::<E>();
+        let outcome = match parts.body.text() {
+            Err(_) => parts.damaged::<E>(judge, None),
+            Ok(text) if parts.is_error_status() => parts.report::<E>(text, judge),
+            Ok(text) => match one_pass(text, parts.envelope, judge) {
+                OnePass::Success(data) => return Ok(data),
+                OnePass::SuccessBesideData => Ok(None),
+                OnePass::Other => parts.report::<E>(text, judge),
+                OnePass::NoJson(reason) => parts.damaged::<E>(judge, Some(reason)),
+            },
         };
-        let error = resolution.error();
-        // All envelopes here use 0 for success, also where the platform documents failures only.
-        let is_success = error.is_success() || (error.is_unknown() && error.code() == 0);
+        let reason = match outcome {
+            // The text was there, or there would be no success.
+            Ok(data) => match read_data(parts.body.text().unwrap_or_default(), data) {
+                Ok(data) => return Ok(data),
+                Err(reason) => reason,
+            },
+            Err(error) => return Err(error),
+        };
+        Err(parts.error_in_data(reason, judge))
+    }
+}
+
+/// What one pass over a body found.
+enum OnePass<T> {
+    Success(T),
+    /// A success without a field for data: the whole body may be the data, or there is none.
+    SuccessBesideData,
+    /// Anything else that may be JSON.
+    Other,
+    NoJson(Error),
+}
+
+/// Reads the data of a success in one pass. All else is left to [`Parts::report`].
+fn one_pass<T: DeserializeOwned>(text: &str, names: &Envelope, judge: Judge) -> OnePass<T> {
+    let mut reported = Reported::nothing(judge);
+    let data = PhantomData::<T>;
+    match read::envelope(text, names, Purpose::Success, &mut reported, data) {
+        Ok(data) if reported.is_success(names.succeeds_without_code) => {
+            data.map_or(OnePass::SuccessBesideData, OnePass::Success)
+        }
+        Err(reason) if !reason.is_data() => OnePass::NoJson(reason),
+        _ => OnePass::Other,
+    }
+}
+
+/// Reads data from its own text, or else from the text of the whole body. Some platforms write an empty object
+/// for nothing, and some endpoints put their fields beside the code, or have none.
+fn read_data<T: DeserializeOwned>(body: &str, data: Option<&str>) -> Result<T, Error> {
+    let result = serde_json::from_str(data.unwrap_or(body));
+    let may_be_nothing = data.is_none_or(is_empty_object);
+    match result {
+        // For a `T` such as `()` or `Option`.
+        Err(reason) if may_be_nothing => serde_json::from_str("null").map_err(|_| reason),
+        result => result,
+    }
+}
+
+fn is_empty_object(text: &str) -> bool {
+    let inner = text.trim().strip_prefix('{').and_then(|text| text.strip_suffix('}'));
+    inner.is_some_and(|inner| inner.trim().is_empty())
+}
+
+/// The text of the data, if there is a field for data; or the error.
+type Outcome<'t, E> = Result<Option<&'t str>, ApiError<E>>;
+
+impl Parts<'_> {
+    fn is_error_status(&self) -> bool {
+        self.http_status.is_some_and(|status| status >= 400)
+    }
+
+    /// What a body reports that may be sound.
+    fn report<'t, E: ErrorCode>(&self, text: &'t str, judge: Judge) -> Outcome<'t, E> {
+        let mut reported = Reported::nothing(judge);
+        let names = self.envelope;
+        let data = match read::envelope(text, names, Purpose::Report, &mut reported, Text) {
+            Ok(data) => data,
+            // JSON, but no object.
+            Err(reason) if reason.is_data() => {
+                let is_success = names.succeeds_without_code && !self.is_error_status();
+                return if is_success {
+                    Ok(None)
+                } else {
+                    Err(self.error(ErrorKind::NoEnvelope, &reported, Some(reason)))
+                };
+            }
+            Err(reason) => return self.damaged(judge, Some(reason)),
+        };
+        if let Some(resolution) = self.resolution::<E>(&reported, true)
+            // A number may mean success or failure, and here it turned out to be a success.
+            && !(resolution.error().is_success() && reported.failures() == 1)
+        {
+            return Err(self.error(ErrorKind::Code(resolution), &reported, None));
+        }
+        if reported.is_doubtful() {
+            let reason = Error::custom(if reported.is_repeated() {
+                "a field for a code is there twice"
+            } else {
+                "a code is a number, but no 64-bit integer"
+            });
+            return Err(self.error(ErrorKind::NoEnvelope, &reported, Some(reason)));
+        }
+        let is_success =
+            reported.failures() > 0 || reported.is_success(names.succeeds_without_code);
         if !is_success {
-            return Err(ApiError::new(ErrorKind::Code(resolution), self.body, self.http_status));
+            return Err(self.error(ErrorKind::NoEnvelope, &reported, None));
         }
-        if self.http_status.is_some_and(|status| status >= 400) {
-            return Err(ApiError::new(ErrorKind::HttpStatus, self.body, self.http_status));
+        if self.is_error_status() {
+            return Err(self.error(ErrorKind::HttpStatus, &reported, None));
         }
-        let data = match self.body.envelope() {
-            Some(Envelope { data: Some(data), .. }) => from_data(data),
-            // Some endpoints put their fields beside the code, and some have none.
-            Some(Envelope { body, .. }) => or_nothing(T::deserialize(body)),
-            None => T::deserialize(&Value::Null),
+        if reported.has_repeated_data {
+            let reason = Error::custom("the data is there twice");
+            return Err(self.error(ErrorKind::Data(reason.into()), &reported, None));
+        }
+        Ok(data)
+    }
+
+    /// What can be read in a body that is not sound: at best an error.
+    fn damaged<'t, E: ErrorCode>(&self, judge: Judge, reason: Option<Error>) -> Outcome<'t, E> {
+        let mut reported = Reported::nothing(judge);
+        lenient::envelope(self.body.bytes(), self.envelope, &mut reported);
+        let failure = self.resolution::<E>(&reported, false);
+        let failure = failure.filter(|resolution| !resolution.error().is_success());
+        let kind = failure.map_or(ErrorKind::NoEnvelope, ErrorKind::Code);
+        Err(self.error(kind, &reported, reason))
+    }
+
+    /// What the codes that are no success mean; `None` if there are none.
+    fn resolution<E: ErrorCode>(
+        &self,
+        reported: &Reported<'_>,
+        is_sound: bool,
+    ) -> Option<Resolution<E>> {
+        let raw = |code| {
+            let mut raw = RawError::new(code);
+            if is_sound {
+                raw = raw.without_symbol();
+            }
+            raw.message = reported.message();
+            raw.symbol = reported.symbol();
+            raw.http_status = self.http_status;
+            raw.scope = self.scope.as_deref();
+            raw
         };
-        data.map_err(|reason| ApiError::new(ErrorKind::Data(reason), self.body, self.http_status))
+        if let Some(code) = reported.failing_number() {
+            return Some(Resolution::of(&raw(code)));
+        }
+        let error: E = by_symbol(reported.failing_symbol()?)?;
+        let resolution = Resolution::of(&raw(error.code()));
+        // Without a number there is nothing that the string code could contradict.
+        let is_it = error.is_overloaded() || resolution.error() == error;
+        Some(if is_it { resolution } else { Resolution::decided(error) })
+    }
+
+    fn error<E: ErrorCode>(
+        &self,
+        kind: ErrorKind<E>,
+        reported: &Reported<'_>,
+        reason: Option<Error>,
+    ) -> ApiError<E> {
+        ApiError::new(self, kind, reported, reason)
+    }
+
+    /// The error of a success whose data is of another type.
+    fn error_in_data<E: ErrorCode>(&self, reason: Error, judge: Judge) -> ApiError<E> {
+        let mut reported = Reported::nothing(judge);
+        let text = self.body.text().unwrap_or_default();
+        // It has been read once before; what can't be read is missing in the error, at worst.
+        let _ = read::envelope(text, self.envelope, Purpose::Report, &mut reported, Text);
+        self.error(ErrorKind::Data(reason.into()), &reported, None)
+    }
+
+    fn said(&self) -> Said {
+        let mut reported = Reported::nothing(Judge::WITHOUT_CATALOG);
+        let text = self.body.text().ok();
+        let is_sound = text.is_some_and(|text| {
+            read::envelope(text, self.envelope, Purpose::Report, &mut reported, Text).is_ok()
+        });
+        if !is_sound {
+            reported = Reported::nothing(Judge::WITHOUT_CATALOG);
+            lenient::envelope(self.body.bytes(), self.envelope, &mut reported);
+        }
+        Said {
+            code: reported.number(),
+            message: reported.message().map(Into::into),
+            symbol: reported.symbol().map(Into::into),
+            is_sound,
+        }
     }
 }
 
-/// Data as a `T`. Some platforms write an empty object for nothing.
-fn from_data<T: DeserializeOwned>(data: &Value) -> Result<T, serde_json::Error> {
-    let result = T::deserialize(data);
-    if data.as_object().is_some_and(Map::is_empty) { or_nothing(result) } else { result }
-}
-
-/// What can't be read, as nothing: for a `T` such as `()` or `Option`.
-fn or_nothing<T: DeserializeOwned>(
-    result: Result<T, serde_json::Error>,
-) -> Result<T, serde_json::Error> {
-    result.or_else(|reason| T::deserialize(&Value::Null).map_err(|_| reason))
-}
-
-impl<'de, T> Deserialize<'de> for Response<T> {
+/// With a copy of the body, which is read when the rest of the response is known.
+impl<'de, T> Deserialize<'de> for Response<'_, T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Value::deserialize(deserializer).map(Body::Json).map(Self::of)
+        any_text::text(deserializer).map(|text| Self::of(Body::Owned(text.into_bytes())))
     }
 }
 
-impl<T> fmt::Debug for Response<T> {
+/// With its status and the header `Retry-After`.
+#[cfg(feature = "http")]
+impl<'b, T, B: AsRef<[u8]>> From<&'b http::Response<B>> for Response<'b, T> {
+    fn from(response: &'b http::Response<B>) -> Self {
+        with_head(Self::new(response.status(), response.body().as_ref()), response)
+    }
+}
+
+/// With its status and the header `Retry-After`, and a copy of the body; a reference will do without one.
+#[cfg(feature = "http")]
+impl<T, B: AsRef<[u8]>> From<http::Response<B>> for Response<'_, T> {
+    fn from(response: http::Response<B>) -> Self {
+        let body = Body::Owned(response.body().as_ref().into());
+        with_head(Self::of(body).http_status(response.status()), &response)
+    }
+}
+
+#[cfg(feature = "http")]
+fn with_head<'b, T, B>(to: Response<'b, T>, from: &http::Response<B>) -> Response<'b, T> {
+    let header = from.headers().get(http::header::RETRY_AFTER);
+    match header.and_then(|header| header.to_str().ok()) {
+        Some(header) => to.retry_after(header),
+        None => to,
+    }
+}
+
+impl<T> Clone for Response<'_, T> {
+    fn clone(&self) -> Self {
+        Self { parts: self.parts.clone(), data: PhantomData }
+    }
+}
+
+impl<T> fmt::Debug for Response<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Parts { body, http_status, scope, retry_after, envelope: _, said: _ } = &self.parts;
         f.debug_struct("Response")
-            .field("body", &self.body)
-            .field("http_status", &self.http_status)
-            .field("scope", &self.scope)
+            .field("body", &body.beginning(1024))
+            .field("http_status", http_status)
+            .field("scope", scope)
+            .field("retry_after", retry_after)
             .finish()
     }
 }

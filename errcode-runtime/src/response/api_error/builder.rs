@@ -1,0 +1,113 @@
+//! Errors made by hand.
+
+use alloc::boxed::Box;
+use alloc::string::String;
+
+use serde_json::Value;
+
+use super::{ApiError, ErrorKind, Inner};
+use crate::code::ErrorCode;
+use crate::raw::RawError;
+use crate::resolve::Resolution;
+use crate::response::{HttpStatus, RetryAfter};
+
+/// Makes an [`ApiError`] without a response, for tests: see [`ApiError::builder`].
+#[derive(Clone)]
+#[must_use]
+pub struct ApiErrorBuilder<E> {
+    inner: Inner<E>,
+}
+
+impl<E: ErrorCode> ApiErrorBuilder<E> {
+    pub(super) fn new() -> Self {
+        let inner = Inner {
+            kind: ErrorKind::NoEnvelope,
+            body: None,
+            text: None,
+            reason: None,
+            http_status: None,
+            retry_after: None,
+            message: None,
+            symbol: None,
+            log_id: None,
+            general_code: None,
+        };
+        Self { inner }
+    }
+
+    /// The error that the platform reported.
+    pub fn code(mut self, code: E) -> Self {
+        self.inner.kind = ErrorKind::Code(Resolution::decided(code));
+        self
+    }
+
+    /// The error that a platform reported, resolved as that of a response is, with its message, its string
+    /// code and its HTTP status.
+    pub fn raw(mut self, raw: RawError<'_>) -> Self {
+        self.inner.kind = ErrorKind::Code(Resolution::of(&raw));
+        self.inner.message = raw.message.map(Into::into);
+        self.inner.symbol = raw.symbol.map(Into::into);
+        self.inner.http_status = raw.http_status;
+        self
+    }
+
+    /// Another kind of failure; without this and without a code, it is [`ErrorKind::NoEnvelope`].
+    pub fn kind(mut self, kind: ErrorKind<E>) -> Self {
+        self.inner.kind = kind;
+        self
+    }
+
+    /// The general code, beside a more specific one.
+    pub fn general_code(mut self, code: i64) -> Self {
+        self.inner.general_code = Some(code);
+        self
+    }
+
+    /// The message that the server sent.
+    pub fn message(mut self, message: impl Into<String>) -> Self {
+        self.inner.message = Some(message.into());
+        self
+    }
+
+    /// The string code that the server sent.
+    pub fn symbol(mut self, symbol: impl Into<String>) -> Self {
+        self.inner.symbol = Some(symbol.into());
+        self
+    }
+
+    /// The ID under which the platform finds the call in its logs.
+    pub fn log_id(mut self, log_id: impl Into<String>) -> Self {
+        self.inner.log_id = Some(log_id.into());
+        self
+    }
+
+    /// The HTTP status of the response.
+    pub fn http_status(mut self, status: impl HttpStatus) -> Self {
+        self.inner.http_status = Some(status.number());
+        self
+    }
+
+    /// When the server wants to be asked again.
+    pub fn retry_after(mut self, retry_after: RetryAfter) -> Self {
+        self.inner.retry_after = Some(retry_after);
+        self
+    }
+
+    /// The body, if it is JSON.
+    pub fn body(mut self, body: Value) -> Self {
+        self.inner.body = Some(body);
+        self
+    }
+
+    /// The beginning of a body that is not JSON.
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        self.inner.text = Some(text.into());
+        self
+    }
+
+    /// The error.
+    #[must_use]
+    pub fn build(self) -> ApiError<E> {
+        ApiError { inner: Box::new(self.inner) }
+    }
+}

@@ -1,0 +1,33 @@
+//! Errors of calls as diagnostics of miette.
+
+use alloc::boxed::Box;
+use alloc::string::ToString;
+use core::fmt::Display;
+
+use super::ApiError;
+use super::display::candidate_lines;
+use crate::code::ErrorCode;
+
+impl<E: ErrorCode> miette::Diagnostic for ApiError<E> {
+    /// `40001 ContactParamError`; the string code instead of the name where there is one.
+    fn code<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {
+        crate::diagnostic::diagnostic_code(self.code()?)
+    }
+
+    fn severity(&self) -> Option<miette::Severity> {
+        Some(miette::Severity::Error)
+    }
+
+    /// The hint; where it is open which meaning the code has, each meaning with its hint.
+    fn help<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {
+        match (self.hint(), self.candidates()) {
+            (Some(hint), _) => Some(Box::new(hint)),
+            (None, []) => None,
+            (None, candidates) => Some(Box::new(candidate_lines(candidates).to_string())),
+        }
+    }
+
+    fn url<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {
+        crate::diagnostic::diagnostic_text(ApiError::url(self))
+    }
+}

@@ -1,0 +1,188 @@
+//! What can be read without doubt in a body that is not sound JSON.
+//!
+//! A server cut a text within a surrogate pair, wrote a raw tab or GBK, or the connection broke: the code
+//! of an error is mostly still there. What is read here never becomes a success.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use core::fmt;
+
+use serde::de::{self, Deserialize, Deserializer, Visitor};
+
+use super::envelope::{Envelope, Field, OUTER, Place};
+use super::read::Scalar;
+use super::reported::Reported;
+
+/// So many bytes of a body are looked at.
+const MOST: usize = 64 << 10;
+
+/// Reads the fields of the first object, and those of the objects in it, up to the first thing that can't be
+/// told.
+pub(super) fn envelope<'b>(body: &'b [u8], names: &Envelope, reported: &mut Reported<'b>) {
+    let mut reader = Reader { rest: &body[..body.len().min(MOST)], names, reported };
+    let _ = reader.object(OUTER);
+}
+
+/// Methods give `None` where the body ends, or where it is unclear what follows.
+struct Reader<'r, 'b> {
+    rest: &'b [u8],
+    names: &'r Envelope,
+    reported: &'r mut Reported<'b>,
+}
+
+impl<'b> Reader<'_, 'b> {
+    fn object(&mut self, place: Place) -> Option<()> {
+        self.expect(b'{')?;
+        if self.peek()? == b'}' {
+            return self.expect(b'}');
+        }
+        loop {
+            let name = self.string()?;
+            self.expect(b':')?;
+            self.field(place, self.names.field(&name))?;
+            match self.peek()? {
+                b',' => self.expect(b',')?,
+                _ => return self.expect(b'}'),
+            }
+        }
+    }
+
+    fn field(&mut self, place: Place, field: Field) -> Option<()> {
+        match field {
+            Field::Code { is_specific, name } => {
+                let code = self.scalar()?.into_code();
+                self.reported.add_code(place, is_specific, name, code);
+            }
+            Field::Message(name) => {
+                if let Scalar::Text(text) = self.scalar()? {
+                    self.reported.add_message(place, name, text);
+                }
+            }
+            Field::LogId(name) => {
+                if let Some(text) = self.scalar()?.into_text() {
+                    self.reported.add_log_id(place, name, text);
+                }
+            }
+            Field::Nested(inner) if place == OUTER && self.peek()? == b'{' => {
+                return self.object(inner);
+            }
+            Field::Nested(inner) if place == OUTER => {
+                if let Scalar::Text(text) = self.scalar()? {
+                    self.reported.add_message_in_place_of(inner, text);
+                }
+            }
+            Field::Nested(_) | Field::Data | Field::Other => {
+                self.scalar()?;
+            }
+        }
+        Some(())
+    }
+
+    /// Any value, of which only a scalar is kept.
+    fn scalar(&mut self) -> Option<Scalar<'b>> {
+        match self.peek()? {
+            b'"' => self.string().map(Scalar::Text),
+            b'{' | b'[' => self.nested().map(|()| Scalar::Nothing),
+            _ => {
+                let is_part = |byte: u8| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte);
+                // At the end of what there is, a number may have lost its last digits.
+                let end = self.rest.iter().position(|&byte| !is_part(byte))?;
+                let (word, rest) = self.rest.split_at(end);
+                self.rest = rest;
+                match core::str::from_utf8(word).ok()? {
+                    "true" | "false" | "null" => Some(Scalar::Nothing),
+                    number if number.starts_with(|c: char| c == '-' || c.is_ascii_digit()) => {
+                        Some(Scalar::number(number))
+                    }
+                    _ => None,
+                }
+            }
+        }
+    }
+
+    /// A list or an object, up to its end.
+    fn nested(&mut self) -> Option<()> {
+        let mut depth = 0_usize;
+        loop {
+            match self.peek()? {
+                b'"' => {
+                    self.quoted()?;
+                    continue;
+                }
+                b'{' | b'[' => depth += 1,
+                b'}' | b']' => depth -= 1,
+                _ => {}
+            }
+            self.rest = &self.rest[1..];
+            if depth == 0 {
+                return Some(());
+            }
+        }
+    }
+
+    fn string(&mut self) -> Option<Cow<'b, str>> {
+        let quoted = self.quoted()?;
+        Some(match serde_json::from_slice(quoted) {
+            Ok(text) => Cow::Borrowed(text),
+            // An escape that is none stays as it is.
+            Err(_) => Cow::Owned(serde_json::from_slice(quoted).map_or_else(
+                |_| String::from_utf8_lossy(&quoted[1..quoted.len() - 1]).into_owned(),
+                |Lossy(text)| text,
+            )),
+        })
+    }
+
+    /// A string with its quotes.
+    fn quoted(&mut self) -> Option<&'b [u8]> {
+        if self.peek()? != b'"' {
+            return None;
+        }
+        let mut end = 1;
+        loop {
+            match self.rest.get(end)? {
+                b'"' => break,
+                b'\\' => end += 2,
+                _ => end += 1,
+            }
+        }
+        let (quoted, rest) = self.rest.split_at(end + 1);
+        self.rest = rest;
+        Some(quoted)
+    }
+
+    /// The next byte that is not white space.
+    fn peek(&mut self) -> Option<u8> {
+        self.rest = self.rest.trim_ascii_start();
+        self.rest.first().copied()
+    }
+
+    fn expect(&mut self, byte: u8) -> Option<()> {
+        self.peek().filter(|next| *next == byte)?;
+        self.rest = &self.rest[1..];
+        Some(())
+    }
+}
+
+/// The text of a string in quotes. As bytes, serde_json reads what would be no text: raw control characters,
+/// other encodings, half of a surrogate pair.
+struct Lossy(String);
+
+impl<'de> Deserialize<'de> for Lossy {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_bytes(LossyVisitor)
+    }
+}
+
+struct LossyVisitor;
+
+impl Visitor<'_> for LossyVisitor {
+    type Value = Lossy;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_bytes<F: de::Error>(self, bytes: &[u8]) -> Result<Lossy, F> {
+        Ok(Lossy(String::from_utf8_lossy(bytes).into_owned()))
+    }
+}

@@ -1,0 +1,383 @@
+//! One pass over the text of an envelope.
+//!
+//! The same code reads for a success, where it stops at the first code that is none, and for a failure,
+//! where it keeps what was said. Only the first compiles for each type of data.
+
+use alloc::borrow::{Cow, ToOwned};
+use alloc::string::ToString;
+use core::fmt;
+
+use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::Error;
+use serde_json::value::RawValue;
+
+use super::envelope::{Envelope, Field, OUTER, Place};
+use super::reported::{Code, Reported};
+use crate::serde_impls::whole;
+
+/// The methods of a visitor to which all numbers and the like are one.
+macro_rules! scalars {
+    (_ => $value:expr) => {
+        fn visit_bool<F: de::Error>(self, _: bool) -> Result<Self::Value, F> {
+            Ok($value)
+        }
+
+        fn visit_i64<F: de::Error>(self, _: i64) -> Result<Self::Value, F> {
+            Ok($value)
+        }
+
+        fn visit_u64<F: de::Error>(self, _: u64) -> Result<Self::Value, F> {
+            Ok($value)
+        }
+
+        fn visit_f64<F: de::Error>(self, _: f64) -> Result<Self::Value, F> {
+            Ok($value)
+        }
+
+        fn visit_unit<F: de::Error>(self) -> Result<Self::Value, F> {
+            Ok($value)
+        }
+    };
+}
+
+/// What a pass is for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// Data: it ends with an error at the first sign that the call was no success.
+    Success,
+    /// All that was said.
+    Report,
+}
+
+/// Reads an envelope, and its data by `data`: `None` if there is no field for data.
+///
+/// The text has to be one JSON object, and sound: also what is passed over must be something that serde_json
+/// would read, but for what `data` itself passes over.
+pub(super) fn envelope<'b, D: DeserializeSeed<'b> + Copy>(
+    text: &'b str,
+    names: &Envelope,
+    purpose: Purpose,
+    reported: &mut Reported<'b>,
+    data: D,
+) -> Result<Option<D::Value>, Error> {
+    let mut json = serde_json::Deserializer::from_str(text);
+    let fields = Fields { names, purpose, reported, place: OUTER };
+    let data = json.deserialize_map(Outer { fields, data })?;
+    json.end()?;
+    Ok(data)
+}
+
+/// For data that is to be read later: its text.
+#[derive(Clone, Copy)]
+pub(super) struct Text;
+
+impl<'b> DeserializeSeed<'b> for Text {
+    type Value = &'b str;
+
+    fn deserialize<D: Deserializer<'b>>(self, deserializer: D) -> Result<&'b str, D::Error> {
+        <&RawValue as de::Deserialize>::deserialize(deserializer).map(RawValue::get)
+    }
+}
+
+/// The fields of one object.
+struct Fields<'r, 'b> {
+    names: &'r Envelope,
+    purpose: Purpose,
+    reported: &'r mut Reported<'b>,
+    place: Place,
+}
+
+/// The envelope itself.
+struct Outer<'r, 'b, D> {
+    fields: Fields<'r, 'b>,
+    data: D,
+}
+
+impl<'b, D: DeserializeSeed<'b> + Copy> Visitor<'b> for Outer<'_, 'b, D> {
+    type Value = Option<D::Value>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the envelope of a response, an object")
+    }
+
+    fn visit_map<A: MapAccess<'b>>(mut self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut data = None;
+        while let Some(field) = map.next_key_seed(self.fields.key())? {
+            if field != Field::Data {
+                self.fields.take(field, &mut map)?;
+            } else {
+                if data.is_some() {
+                    self.fields.repeated_data()?;
+                }
+                data = Some(map.next_value_seed(self.data)?);
+            }
+        }
+        Ok(data)
+    }
+}
+
+impl<'b> Fields<'_, 'b> {
+    fn key(&self) -> Key<'_> {
+        Key { names: self.names, purpose: self.purpose }
+    }
+
+    /// Which of two is meant, nobody knows.
+    fn repeated_data<F: de::Error>(&mut self) -> Result<(), F> {
+        self.reported.has_repeated_data = true;
+        match self.purpose {
+            Purpose::Success => Err(F::duplicate_field("data")),
+            Purpose::Report => Ok(()),
+        }
+    }
+
+    /// Takes the value of a field that is not the data.
+    fn take<A: MapAccess<'b>>(&mut self, field: Field, map: &mut A) -> Result<(), A::Error> {
+        let place = self.place;
+        match field {
+            Field::Code { is_specific, name } => {
+                let code = map.next_value_seed(AnyScalar)?.into_code();
+                self.reported.add_code(place, is_specific, name, code);
+                if self.purpose == Purpose::Success && self.reported.is_no_success() {
+                    return Err(de::Error::custom("the codes are not those of a success"));
+                }
+            }
+            Field::Message(name) => {
+                if let Scalar::Text(text) = map.next_value_seed(AnyScalar)? {
+                    self.reported.add_message(place, name, text);
+                }
+            }
+            Field::LogId(name) => {
+                if let Some(text) = map.next_value_seed(AnyScalar)?.into_text() {
+                    self.reported.add_log_id(place, name, text);
+                }
+            }
+            Field::Nested(inner) if place == OUTER => {
+                let Self { names, purpose, ref mut reported, .. } = *self;
+                map.next_value_seed(Nested(Fields { names, purpose, reported, place: inner }))?;
+            }
+            Field::Nested(_) | Field::Data | Field::Other => map.next_value_seed(Skipped)?,
+        }
+        Ok(())
+    }
+}
+
+/// What a field is for, by its name.
+struct Key<'n> {
+    names: &'n Envelope,
+    purpose: Purpose,
+}
+
+impl<'b> DeserializeSeed<'b> for Key<'_> {
+    type Value = Field;
+
+    fn deserialize<D: Deserializer<'b>>(self, deserializer: D) -> Result<Field, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for Key<'_> {
+    type Value = Field;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of a field")
+    }
+
+    #[inline]
+    fn visit_str<F: de::Error>(self, name: &str) -> Result<Field, F> {
+        Ok(match self.purpose {
+            Purpose::Success => self.names.decisive_field(name),
+            Purpose::Report => self.names.field(name),
+        })
+    }
+}
+
+/// An object inside the envelope. In its place there may be a text, which is a message, or anything else.
+struct Nested<'r, 'b>(Fields<'r, 'b>);
+
+impl<'b> DeserializeSeed<'b> for Nested<'_, 'b> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'b>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'b> Visitor<'b> for Nested<'_, 'b> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any value")
+    }
+
+    fn visit_map<A: MapAccess<'b>>(mut self, mut map: A) -> Result<(), A::Error> {
+        while let Some(field) = map.next_key_seed(self.0.key())? {
+            self.0.take(field, &mut map)?;
+        }
+        Ok(())
+    }
+
+    fn visit_borrowed_str<F: de::Error>(self, text: &'b str) -> Result<(), F> {
+        self.0.reported.add_message_in_place_of(self.0.place, Cow::Borrowed(text));
+        Ok(())
+    }
+
+    fn visit_str<F: de::Error>(self, text: &str) -> Result<(), F> {
+        self.0.reported.add_message_in_place_of(self.0.place, Cow::Owned(text.to_owned()));
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'b>>(self, seq: A) -> Result<(), A::Error> {
+        Skipped.visit_seq(seq)
+    }
+
+    scalars! { _ => () }
+}
+
+/// A value that is not a list and not an object.
+#[derive(Debug)]
+pub(super) enum Scalar<'b> {
+    Text(Cow<'b, str>),
+    Integer(i64),
+    Unsigned(u64),
+    Float(f64),
+    /// `null`, a truth value, or what is no scalar.
+    Nothing,
+}
+
+impl<'b> Scalar<'b> {
+    pub(super) fn into_code(self) -> Code<'b> {
+        match self {
+            Self::Text(text) => Code::of_text(text),
+            Self::Integer(number) => Code::Number(number),
+            Self::Unsigned(number) => number.try_into().map_or(Code::NoInteger, Code::Number),
+            Self::Float(number) => whole(number).map_or(Code::NoInteger, Code::Number),
+            Self::Nothing => Code::Nothing,
+        }
+    }
+
+    pub(super) fn into_text(self) -> Option<Cow<'b, str>> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Integer(number) => Some(Cow::Owned(number.to_string())),
+            Self::Unsigned(number) => Some(Cow::Owned(number.to_string())),
+            Self::Float(number) => Some(Cow::Owned(number.to_string())),
+            Self::Nothing => None,
+        }
+    }
+
+    /// A number as JSON spells it.
+    pub(super) fn number(text: &str) -> Self {
+        if let Ok(number) = text.parse() {
+            Self::Integer(number)
+        } else if let Ok(number) = text.parse() {
+            Self::Unsigned(number)
+        } else {
+            text.parse().map_or(Self::Nothing, Self::Float)
+        }
+    }
+}
+
+/// Any value, of which only a scalar is kept.
+struct AnyScalar;
+
+impl<'b> DeserializeSeed<'b> for AnyScalar {
+    type Value = Scalar<'b>;
+
+    fn deserialize<D: Deserializer<'b>>(self, deserializer: D) -> Result<Scalar<'b>, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'b> Visitor<'b> for AnyScalar {
+    type Value = Scalar<'b>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any value")
+    }
+
+    fn visit_borrowed_str<F: de::Error>(self, text: &'b str) -> Result<Scalar<'b>, F> {
+        Ok(Scalar::Text(Cow::Borrowed(text)))
+    }
+
+    fn visit_str<F: de::Error>(self, text: &str) -> Result<Scalar<'b>, F> {
+        Ok(Scalar::Text(Cow::Owned(text.to_owned())))
+    }
+
+    fn visit_i64<F: de::Error>(self, number: i64) -> Result<Scalar<'b>, F> {
+        Ok(Scalar::Integer(number))
+    }
+
+    fn visit_u64<F: de::Error>(self, number: u64) -> Result<Scalar<'b>, F> {
+        Ok(number.try_into().map_or(Scalar::Unsigned(number), Scalar::Integer))
+    }
+
+    fn visit_f64<F: de::Error>(self, number: f64) -> Result<Scalar<'b>, F> {
+        Ok(Scalar::Float(number))
+    }
+
+    fn visit_bool<F: de::Error>(self, _: bool) -> Result<Scalar<'b>, F> {
+        Ok(Scalar::Nothing)
+    }
+
+    fn visit_unit<F: de::Error>(self) -> Result<Scalar<'b>, F> {
+        Ok(Scalar::Nothing)
+    }
+
+    fn visit_seq<A: SeqAccess<'b>>(self, seq: A) -> Result<Scalar<'b>, A::Error> {
+        Skipped.visit_seq(seq).map(|()| Scalar::Nothing)
+    }
+
+    fn visit_map<A: MapAccess<'b>>(self, mut map: A) -> Result<Scalar<'b>, A::Error> {
+        // With its feature `arbitrary_precision`, serde_json gives numbers as objects with this key.
+        const NUMBER: &str = "$serde_json::private::Number";
+        let mut scalar = Scalar::Nothing;
+        while let Some(key) = map.next_key::<Cow<'_, str>>()? {
+            if key == NUMBER {
+                if let Self::Value::Text(text) = map.next_value_seed(AnyScalar)? {
+                    scalar = Scalar::number(&text);
+                }
+            } else {
+                map.next_value_seed(Skipped)?;
+            }
+        }
+        Ok(scalar)
+    }
+}
+
+/// Any value, read in full and dropped. [`IgnoredAny`](de::IgnoredAny) would let pass what serde_json
+/// refuses to read: numbers out of range, half of a surrogate pair, any depth.
+struct Skipped;
+
+impl<'b> DeserializeSeed<'b> for Skipped {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'b>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'b> Visitor<'b> for Skipped {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any value")
+    }
+
+    fn visit_str<F: de::Error>(self, _: &str) -> Result<(), F> {
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'b>>(self, mut seq: A) -> Result<(), A::Error> {
+        while seq.next_element_seed(Self)?.is_some() {}
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'b>>(self, mut map: A) -> Result<(), A::Error> {
+        while map.next_key_seed(Self)?.is_some() {
+            map.next_value_seed(Self)?;
+        }
+        Ok(())
+    }
+
+    scalars! { _ => () }
+}
