@@ -263,12 +263,8 @@ impl Parts<'_> {
         {
             return Err(self.error(ErrorKind::Code(resolution), &reported, None));
         }
-        if reported.is_doubtful() {
-            let reason = Error::custom(if reported.is_repeated() {
-                "a field for a code is there twice"
-            } else {
-                "a code is a number, but no 64-bit integer"
-            });
+        if let Some(doubt) = reported.doubt() {
+            let reason = Error::custom(doubt);
             return Err(self.error(ErrorKind::NoEnvelope, &reported, Some(reason)));
         }
         let is_success =
@@ -408,5 +404,64 @@ impl<T> fmt::Debug for Response<'_, T> {
             .field("scope", scope)
             .field("retry_after", retry_after)
             .finish()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+
+    use alloc::collections::BTreeMap;
+    use alloc::format;
+    use alloc::vec::Vec;
+
+    use serde_json::Value;
+
+    use super::*;
+
+    /// Whether one pass is enough. A reader that always takes the other way gives the same data, only later.
+    fn is_one_pass<T: DeserializeOwned>(body: &str) -> bool {
+        let judge = Judge::WITHOUT_CATALOG;
+        let found = one_pass::<T>(body, &Envelope::USUAL, judge);
+        matches!(found, OnePass::Success(_))
+    }
+
+    #[test]
+    fn a_success_takes_one_pass() {
+        for body in [
+            r#"{"code":0,"msg":"success","data":DATA}"#,
+            r#"{"data":DATA,"code":0}"#,
+            r#"{"code":"0","data":DATA,"error":{"log_id":"L"},"x":[{"y":1.5e3}]}"#,
+            r#"{"err_code":0,"err_msg":"","err":{},"data":DATA}"#,
+            r#"{"c\u006fde":0.0,"error_code":null,"errcode":"","data":DATA}"#,
+            " {\n\"code\" : 0 , \"data\" : DATA }\r\n",
+        ] {
+            let with = |data| body.replace("DATA", data);
+            assert!(is_one_pass::<i64>(&with("7")), "{body}");
+            assert!(is_one_pass::<()>(&with("null")), "{body}");
+            assert!(is_one_pass::<Option<i64>>(&with("null")), "{body}");
+            assert!(is_one_pass::<String>(&with(r#""a\n\u00e9""#)), "{body}");
+            assert!(is_one_pass::<Vec<Vec<i64>>>(&with("[[1],[],[2,3]]")), "{body}");
+            let object = with(r#"{"code":7,"msg":8,"data":9}"#);
+            assert!(is_one_pass::<BTreeMap<String, i64>>(&object), "{body}");
+            assert!(is_one_pass::<Value>(&object), "{body}");
+        }
+        assert!(!is_one_pass::<i64>(r#"{"code":7,"data":7}"#));
+        assert!(!is_one_pass::<i64>(r#"{"code":0,"data":"7"}"#));
+    }
+
+    #[test]
+    fn a_failure_stops_the_pass() {
+        // What follows would be an error of another kind.
+        let body = format!(r#"{{"code":7,"data":{}"#, "[".repeat(1000));
+        let found = one_pass::<Value>(&body, &Envelope::USUAL, Judge::WITHOUT_CATALOG);
+        assert!(matches!(found, OnePass::Other));
+    }
+
+    #[test]
+    fn success_without_data_is_told_from_success_with_data() {
+        let found =
+            one_pass::<Value>(r#"{"code":0,"x":1}"#, &Envelope::USUAL, Judge::WITHOUT_CATALOG);
+        assert!(matches!(found, OnePass::SuccessBesideData));
     }
 }

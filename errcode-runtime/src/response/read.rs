@@ -103,13 +103,13 @@ impl<'b, D: DeserializeSeed<'b> + Copy> Visitor<'b> for Outer<'_, 'b, D> {
     fn visit_map<A: MapAccess<'b>>(mut self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut data = None;
         while let Some(field) = map.next_key_seed(self.fields.key())? {
-            if field != Field::Data {
-                self.fields.take(field, &mut map)?;
-            } else {
+            if field == Field::Data {
                 if data.is_some() {
                     self.fields.repeated_data()?;
                 }
                 data = Some(map.next_value_seed(self.data)?);
+            } else {
+                self.fields.take(field, &mut map)?;
             }
         }
         Ok(data)
@@ -267,13 +267,10 @@ impl<'b> Scalar<'b> {
 
     /// A number as JSON spells it.
     pub(super) fn number(text: &str) -> Self {
-        if let Ok(number) = text.parse() {
-            Self::Integer(number)
-        } else if let Ok(number) = text.parse() {
-            Self::Unsigned(number)
-        } else {
-            text.parse().map_or(Self::Nothing, Self::Float)
-        }
+        let integer = text.parse().ok().map(Self::Integer);
+        let unsigned = || text.parse().ok().map(Self::Unsigned);
+        let float = || text.parse().ok().map(Self::Float);
+        integer.or_else(unsigned).or_else(float).unwrap_or(Self::Nothing)
     }
 }
 

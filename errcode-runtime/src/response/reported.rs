@@ -88,9 +88,8 @@ pub(super) struct Reported<'b> {
     judge: Judge,
     /// Which fields for codes there were, by object: a bit for each name.
     seen: [u32; OBJECTS],
-    /// Whether one of them was there twice.
-    is_repeated: bool,
-    has_no_integer: bool,
+    /// Why the codes can't be weighed, if they can't.
+    doubt: Option<&'static str>,
     has_success: bool,
     failures: u32,
     general: Best<i64>,
@@ -113,8 +112,7 @@ impl<'b> Reported<'b> {
         Self {
             judge,
             seen: [0; OBJECTS],
-            is_repeated: false,
-            has_no_integer: false,
+            doubt: None,
             has_success: false,
             failures: 0,
             general: Best::NONE,
@@ -132,11 +130,13 @@ impl<'b> Reported<'b> {
     pub(super) fn add_code(&mut self, place: Place, is_specific: bool, name: u8, code: Code<'b>) {
         let bit = 1 << (name + if is_specific { 16 } else { 0 });
         let seen = &mut self.seen[usize::from(place)];
-        self.is_repeated |= *seen & bit != 0;
+        if *seen & bit != 0 {
+            self.doubt = Some("a field for a code is there twice");
+        }
         *seen |= bit;
         match code {
             Code::Nothing => {}
-            Code::NoInteger => self.has_no_integer = true,
+            Code::NoInteger => self.doubt = Some("a code is a number, but no 64-bit integer"),
             Code::Number(code) => {
                 let is_failure = (self.judge.is_failure)(code);
                 let (any, failing) = if is_specific {
@@ -190,17 +190,12 @@ impl<'b> Reported<'b> {
 
     /// Whether a field for codes speaks against a success, or says too much to tell.
     pub(super) fn is_no_success(&self) -> bool {
-        self.failures > 0 || self.is_doubtful()
+        self.failures > 0 || self.doubt.is_some()
     }
 
-    /// Whether a field for codes holds what can't be weighed: two values, or a number of another kind.
-    pub(super) fn is_doubtful(&self) -> bool {
-        self.is_repeated || self.has_no_integer
-    }
-
-    /// Whether some field for codes is there twice.
-    pub(super) fn is_repeated(&self) -> bool {
-        self.is_repeated
+    /// Why the codes can't be weighed: two values in one field, or a number of another kind.
+    pub(super) fn doubt(&self) -> Option<&'static str> {
+        self.doubt
     }
 
     /// Whether the codes say success, and only that.

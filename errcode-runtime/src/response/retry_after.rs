@@ -1,5 +1,6 @@
 //! When the server wants to be asked again: the header `Retry-After`.
 
+use core::fmt;
 use core::time::Duration;
 
 /// When the server wants to be asked again, as its header `Retry-After` says.
@@ -39,6 +40,43 @@ impl RetryAfter {
     }
 }
 
+/// For a log: `7 s`, or `1994-11-06 08:49:37 UTC`.
+impl fmt::Display for RetryAfter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let time = match self {
+            Self::In(time) => return write!(f, "{} s", time.as_secs()),
+            Self::At(time) => time.as_secs(),
+        };
+        let (mut days, time) = (time / 86_400, time % 86_400);
+        // 400 years have as many days as any others.
+        let mut year = 1970 + days / 146_097 * 400;
+        days %= 146_097;
+        while days >= 365 + u64::from(is_leap(year)) {
+            days -= 365 + u64::from(is_leap(year));
+            year += 1;
+        }
+        let mut month = 1;
+        for length in lengths(year) {
+            if days < length {
+                break;
+            }
+            days -= length;
+            month += 1;
+        }
+        let (hour, minute, second) = (time / 3600, time / 60 % 60, time % 60);
+        write!(f, "{year}-{month:02}-{:02} {hour:02}:{minute:02}:{second:02} UTC", days + 1)
+    }
+}
+
+fn is_leap(year: u64) -> bool {
+    year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
+}
+
+/// How long the months of a year are.
+fn lengths(year: u64) -> [u64; 12] {
+    [31, 28 + u64::from(is_leap(year)), 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+}
+
 /// The seconds from 1970 to a date: `Sun, 06 Nov 1994 08:49:37 GMT`, or in one of the two older forms
 /// `Sunday, 06-Nov-94 08:49:37 GMT` and `Sun Nov  6 08:49:37 1994`. The crate `httpdate`, with which a test
 /// compares this, needs `std`.
@@ -68,8 +106,7 @@ fn date(text: &str) -> Option<u64> {
     let day = number(day).filter(|_| day.len() <= 2)?;
     let mut clock = time.split(':').map(|part| number(part).filter(|_| part.len() == 2));
     let (hour, minute, second) = (clock.next()??, clock.next()??, clock.next()??);
-    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let lengths = [31, if is_leap { 29 } else { 28 }, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+    let lengths = lengths(year);
     // A minute may have a leap second.
     let is_time = hour < 24 && minute < 60 && second <= 60 && clock.next().is_none();
     if year < 1970 || !(1..=lengths[month]).contains(&day) || !is_time {

@@ -5,7 +5,7 @@ use alloc::string::ToString;
 use core::fmt::Display;
 
 use super::ApiError;
-use super::display::candidate_lines;
+use super::display::Candidates;
 use crate::code::ErrorCode;
 
 impl<E: ErrorCode> miette::Diagnostic for ApiError<E> {
@@ -23,7 +23,7 @@ impl<E: ErrorCode> miette::Diagnostic for ApiError<E> {
         match (self.hint(), self.candidates()) {
             (Some(hint), _) => Some(Box::new(hint)),
             (None, []) => None,
-            (None, candidates) => Some(Box::new(candidate_lines(candidates).to_string())),
+            (None, candidates) => Some(Box::new(Candidates(candidates).to_string())),
         }
     }
 

@@ -159,6 +159,9 @@ impl<E: ErrorCode> fmt::Display for Explanation<'_, E> {
         if let Some(retry) = error.retry() {
             line("retry", &retry)?;
         }
+        if let Some(retry_after) = error.retry_after() {
+            line("retry after", &retry_after)?;
+        }
         if let Some(url) = error.url() {
             line("link", &url)?;
         }
@@ -168,9 +171,15 @@ impl<E: ErrorCode> fmt::Display for Explanation<'_, E> {
         if let Some(log_id) = error.log_id() {
             line("log ID", &quoted(log_id))?;
         }
+        if let Some(code) = error.general_code() {
+            line("general code", &code)?;
+        }
+        if let Some(code) = error.code_in_message() {
+            line("code in the message", &code)?;
+        }
         match error.candidates() {
             [] => Ok(()),
-            candidates => line("it may mean", &candidate_lines(candidates)),
+            candidates => write!(f, "\n{}", Candidates(candidates)),
         }
     }
 }
@@ -188,15 +197,12 @@ impl fmt::Display for Indented<'_> {
     }
 }
 
-/// Each candidate on a line, with its hint.
-pub(super) fn candidate_lines<E: ErrorCode>(candidates: &'static [E]) -> impl fmt::Display {
-    Candidates(candidates)
-}
-
-struct Candidates<E: 'static>(&'static [E]);
+/// What an open code may mean: each meaning on a line, with its hint.
+pub(super) struct Candidates<E: 'static>(pub(super) &'static [E]);
 
 impl<E: ErrorCode> fmt::Display for Candidates<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("it may mean:")?;
         for candidate in self.0 {
             write!(f, "\n- {}", candidate.name())?;
             let documented = candidate.message().and_then(|message| message.lines().next());

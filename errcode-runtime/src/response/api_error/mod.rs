@@ -118,7 +118,6 @@ impl<E: ErrorCode> ApiError<E> {
     /// assert!(error.is(full));
     /// # }
     /// ```
-    #[must_use]
     pub fn builder() -> ApiErrorBuilder<E> {
         ApiErrorBuilder::new()
     }

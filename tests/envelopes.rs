@@ -1,0 +1,163 @@
+//! Envelopes with other names, and responses inside of other data.
+
+use errcodes::{Envelope, ErrorKind, Response, error_catalog};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+error_catalog! {
+    /// What a storage service answers.
+    pub(crate) enum StoreError = "./store.csv";
+}
+
+const SHOP: Envelope = Envelope::USUAL
+    .codes(&["ret", "retcode"])
+    .specific_codes(&["sub-ret"])
+    .messages(&["resultMsg"])
+    .log_ids(&["request-id"])
+    .data(&["result"])
+    .nested(&["fault"]);
+
+#[test]
+fn other_names_are_told_once() {
+    let read = |body: &str| {
+        Response::<Value>::new(200, body.as_bytes()).envelope(&SHOP).into_result::<StoreError>()
+    };
+    assert_eq!(read(r#"{"ret":0,"result":[1],"code":7,"data":2}"#).unwrap(), json!([1]));
+    let error =
+        read(r#"{"retcode":7,"resultMsg":"store x is full","request-id":"r"}"#).unwrap_err();
+    assert!(error.is(StoreError::Full));
+    assert_eq!((error.message(), error.log_id()), (Some("store x is full"), Some("r")));
+    let error = read(r#"{"ret":1,"sub-ret":7,"fault":{"request-id":3}}"#).unwrap_err();
+    assert!(error.is(StoreError::Full));
+    assert_eq!((error.general_code(), error.log_id()), (Some(StoreError::from(1)), Some("3")));
+    // The usual names are no longer names of anything.
+    let error = read(r#"{"code":7,"msg":"x"}"#).unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::NoEnvelope));
+    // Cut off, too.
+    assert!(read(r#"{"ret":7,"fault":{"#).unwrap_err().is(StoreError::Full));
+}
+
+#[test]
+fn a_body_without_a_code_may_be_a_success() {
+    #[derive(Debug, Deserialize, PartialEq)]
+    struct Token {
+        access_token: String,
+    }
+    const WECHAT: Envelope = Envelope::USUAL.succeeds_without_code();
+
+    let read = |status: u16, body: &str| {
+        Response::<Token>::new(status, body.as_bytes())
+            .envelope(&WECHAT)
+            .into_result::<StoreError>()
+    };
+    let token = Token { access_token: "t".to_owned() };
+    assert_eq!(read(200, r#"{"access_token":"t","expires_in":7200}"#).unwrap(), token);
+    assert_eq!(read(200, r#"{"errcode":0,"access_token":"t"}"#).unwrap(), token);
+    assert!(read(200, r#"{"errcode":7,"access_token":"t"}"#).unwrap_err().is(StoreError::Full));
+    assert!(matches!(
+        read(200, r#"{"errcode":1.5,"access_token":"t"}"#).unwrap_err().kind(),
+        ErrorKind::NoEnvelope
+    ));
+    assert!(matches!(
+        read(200, r#"{"errcode":"Teapot","access_token":"t"}"#).unwrap_err().kind(),
+        ErrorKind::NoEnvelope
+    ));
+    assert!(matches!(
+        read(500, r#"{"access_token":"t"}"#).unwrap_err().kind(),
+        ErrorKind::HttpStatus
+    ));
+    assert!(matches!(read(200, r#"{"error":"busy"}"#).unwrap_err().kind(), ErrorKind::Data(_)));
+    assert!(read(200, r#"{"access_token":"t""#).is_err());
+    // Without having been told, it is none.
+    let body = br#"{"access_token":"t"}"#;
+    assert!(Response::<Token>::new(200, body).into_result::<StoreError>().is_err());
+    // Lists and the like have no place for a code.
+    let list = Response::<Vec<i32>>::new(200, b"[1,2]").envelope(&WECHAT);
+    assert_eq!(list.into_result::<StoreError>().unwrap(), [1, 2]);
+    let list = Response::<Vec<i32>>::new(200, b"[1,2").envelope(&WECHAT);
+    assert!(list.into_result::<StoreError>().is_err());
+    let list = Response::<Vec<i32>>::new(503, b"[1,2]").envelope(&WECHAT);
+    assert!(list.into_result::<StoreError>().is_err());
+}
+
+/// A success, and a failure, wherever serde reads them.
+fn check(read: impl Fn(&str) -> Response<'static, Vec<i64>>) {
+    let success = read(r#"{"code":0,"data":[1,2]}"#).into_result::<StoreError>();
+    assert_eq!(success.unwrap(), [1, 2]);
+    let failure = read(r#"{"code":7,"msg":"store x is full"}"#).http_status(507);
+    let failure = failure.into_result::<StoreError>().unwrap_err();
+    assert!(failure.is(StoreError::Full));
+    assert_eq!(failure.to_string(), "7 Full: store x is full (HTTP 507)");
+}
+
+#[test]
+fn a_response_is_read_by_whatever_format_and_inside_of_whatever_data() {
+    #[derive(Deserialize)]
+    struct Flattened {
+        #[serde(flatten)]
+        response: Response<'static, Vec<i64>>,
+    }
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Untagged {
+        Response(Response<'static, Vec<i64>>),
+    }
+    #[derive(Deserialize)]
+    #[serde(tag = "type")]
+    enum Tagged {
+        A(Response<'static, Vec<i64>>),
+    }
+
+    check(|body| serde_json::from_str(body).unwrap());
+    check(|body| serde_json::from_slice(body.as_bytes()).unwrap());
+    check(|body| serde_json::from_reader(body.as_bytes()).unwrap());
+    check(|body| serde_json::from_value(serde_json::from_str(body).unwrap()).unwrap());
+    check(|body| serde_json::from_str::<Flattened>(body).unwrap().response);
+    check(|body| match serde_json::from_str(body).unwrap() {
+        Untagged::Response(response) => response,
+    });
+    check(|body| {
+        let body = body.replacen('{', r#"{"type":"A","#, 1);
+        let Tagged::A(response) = serde_json::from_str(&body).unwrap();
+        response
+    });
+    // YAML knows nothing of serde_json, and reads JSON too.
+    check(|body| serde_yaml_ng::from_str(body).unwrap());
+    let several: Vec<Response<'_, i64>> =
+        serde_json::from_str(r#"[{"code":0,"data":1},{"code":0,"data":2}]"#).unwrap();
+    let several = several.into_iter().map(Response::into_result::<StoreError>);
+    assert_eq!(several.collect::<Result<Vec<_>, _>>().unwrap(), [1, 2]);
+}
+
+#[test]
+fn other_values_are_responses_without_an_envelope() {
+    use serde::de::IntoDeserializer;
+    use serde::de::value::Error;
+
+    let error = |response: Result<Response<'_, ()>, Error>| {
+        response.unwrap().into_result::<StoreError>().unwrap_err()
+    };
+    assert_eq!(error(Response::deserialize(7_i64.into_deserializer())).body(), Some(&json!(7)));
+    assert_eq!(error(Response::deserialize(7_u64.into_deserializer())).body(), Some(&json!(7)));
+    assert_eq!(error(Response::deserialize(0.5_f64.into_deserializer())).body(), Some(&json!(0.5)));
+    assert_eq!(error(Response::deserialize("x".into_deserializer())).body(), Some(&json!("x")));
+    assert_eq!(error(Response::deserialize(true.into_deserializer())).body(), Some(&json!(true)));
+    assert_eq!(error(Response::deserialize(().into_deserializer())).body(), Some(&json!(null)));
+    let list = vec![1, 2].into_deserializer();
+    assert_eq!(error(Response::deserialize(list)).body(), Some(&json!([1, 2])));
+    let map =
+        serde::de::value::MapDeserializer::<_, Error>::new([("code", 7), ("x", 8)].into_iter());
+    assert!(error(Response::deserialize(map)).is(StoreError::Full));
+}
+
+#[test]
+fn what_is_reported_can_be_asked_without_a_catalog() {
+    let response =
+        Response::<()>::new(400, br#"{"code":0,"err_code":7,"msg":"a\nb"}"#).scope("/v1");
+    let raw = response.raw().unwrap();
+    assert_eq!((raw.code, raw.message, raw.scope), (7, Some("a\nb"), Some("/v1")));
+    assert_eq!(raw.http_status, Some(400));
+    assert!(response.clone().raw().is_some());
+    assert!(Response::<()>::new(400, b"<html>").raw().is_none());
+    assert_eq!(Response::<()>::new(400, br#"{"code":7,"#).raw().unwrap().code, 7);
+}
