@@ -38,6 +38,8 @@ pub mod resolve;
 mod response;
 mod retry;
 #[cfg(feature = "serde")]
+mod scalar;
+#[cfg(feature = "serde")]
 mod serde_impls;
 mod table;
 pub mod template;

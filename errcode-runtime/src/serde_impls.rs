@@ -4,9 +4,10 @@ use core::fmt;
 use core::marker::PhantomData;
 use core::str::FromStr;
 
-use serde::de::{self, Deserializer, Visitor};
+use serde::de::{self, Deserializer, MapAccess, Visitor};
 
 use crate::code::ErrorCode;
+use crate::scalar::{AnyScalar, whole};
 
 /// `Deserialize` of every enum: a number, or text that is a number or a symbol.
 pub fn deserialize<'de, E: ErrorCode, D: Deserializer<'de>>(
@@ -14,7 +15,7 @@ pub fn deserialize<'de, E: ErrorCode, D: Deserializer<'de>>(
 ) -> Result<E, D::Error> {
     struct Code<E>(PhantomData<E>);
 
-    impl<E: ErrorCode> Visitor<'_> for Code<E> {
+    impl<'de, E: ErrorCode> Visitor<'de> for Code<E> {
         type Value = E;
 
         fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -40,6 +41,13 @@ pub fn deserialize<'de, E: ErrorCode, D: Deserializer<'de>>(
         fn visit_str<F: de::Error>(self, text: &str) -> Result<E, F> {
             text.parse().map_err(|_| F::invalid_value(de::Unexpected::Str(text), &self))
         }
+
+        fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<E, A::Error> {
+            // A number may come as an object.
+            let code = AnyScalar.visit_map(map)?.integer();
+            code.map(E::from_code)
+                .ok_or_else(|| de::Error::invalid_type(de::Unexpected::Map, &self))
+        }
     }
 
     // Formats for machines do not say what comes; there it is the number that `Serialize` writes.
@@ -48,15 +56,6 @@ pub fn deserialize<'de, E: ErrorCode, D: Deserializer<'de>>(
     } else {
         deserializer.deserialize_i64(Code(PhantomData))
     }
-}
-
-/// A number that was written with a fraction of zero. Up to 2^53, each of these is the number it was
-/// written as.
-#[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, clippy::float_cmp)]
-pub(crate) fn whole(number: f64) -> Option<i64> {
-    const MOST: i64 = 1 << 53;
-    let whole = number as i64;
-    ((-MOST..=MOST).contains(&whole) && whole as f64 == number).then_some(whole)
 }
 
 /// What is written as text, of which `expected` lists what it may be.

@@ -10,8 +10,8 @@ use core::fmt;
 use serde::de::{self, Deserialize, Deserializer, Visitor};
 
 use super::envelope::{Envelope, Field, OUTER, Place};
-use super::read::Scalar;
 use super::reported::Reported;
+use crate::scalar::Scalar;
 
 /// So many bytes of a body are looked at.
 const MOST: usize = 64 << 10;
@@ -50,7 +50,7 @@ impl<'b> Reader<'_, 'b> {
     fn field(&mut self, place: Place, field: Field) -> Option<()> {
         match field {
             Field::Code { is_specific, name } => {
-                let code = self.scalar()?.into_code();
+                let code = self.scalar()?.into();
                 self.reported.add_code(place, is_specific, name, code);
             }
             Field::Message(name) => {

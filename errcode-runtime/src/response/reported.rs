@@ -4,6 +4,7 @@ use alloc::borrow::{Cow, ToOwned};
 
 use super::envelope::Place;
 use crate::code::ErrorCode;
+use crate::scalar::Scalar;
 
 /// What a catalog says of codes. It stands for the type of the enum in code that should not be compiled once
 /// for each enum.
@@ -49,8 +50,18 @@ pub(super) enum Code<'b> {
     Symbol(Cow<'b, str>),
 }
 
+impl<'b> From<Scalar<'b>> for Code<'b> {
+    fn from(scalar: Scalar<'b>) -> Self {
+        match scalar {
+            Scalar::Text(text) => Self::of_text(text),
+            Scalar::Nothing => Self::Nothing,
+            number => number.integer().map_or(Self::NoInteger, Self::Number),
+        }
+    }
+}
+
 impl<'b> Code<'b> {
-    pub(super) fn of_text(text: Cow<'b, str>) -> Self {
+    fn of_text(text: Cow<'b, str>) -> Self {
         let trimmed = text.trim();
         let digits = trimmed.strip_prefix(['-', '+']).unwrap_or(trimmed);
         if trimmed.is_empty() {

@@ -1,0 +1,189 @@
+//! Values of data in which numbers and texts are looked for: whatever else there is, is passed over.
+
+use alloc::borrow::{Cow, ToOwned};
+use alloc::string::ToString;
+use core::fmt;
+
+use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+
+/// The methods of a visitor to which all numbers and the like are one.
+macro_rules! scalars {
+    (_ => $value:expr) => {
+        fn visit_bool<F: de::Error>(self, _: bool) -> Result<Self::Value, F> {
+            Ok($value)
+        }
+
+        fn visit_i64<F: de::Error>(self, _: i64) -> Result<Self::Value, F> {
+            Ok($value)
+        }
+
+        fn visit_u64<F: de::Error>(self, _: u64) -> Result<Self::Value, F> {
+            Ok($value)
+        }
+
+        fn visit_f64<F: de::Error>(self, _: f64) -> Result<Self::Value, F> {
+            Ok($value)
+        }
+
+        fn visit_unit<F: de::Error>(self) -> Result<Self::Value, F> {
+            Ok($value)
+        }
+    };
+}
+
+pub(crate) use scalars;
+
+/// A value that is not a list and not an object.
+#[derive(Debug)]
+pub(crate) enum Scalar<'b> {
+    Text(Cow<'b, str>),
+    Integer(i64),
+    /// An integer beyond those of 64 bits with a sign.
+    Unsigned(u64),
+    Float(f64),
+    /// `null`, a truth value, or what is no scalar.
+    Nothing,
+}
+
+impl<'b> Scalar<'b> {
+    /// The 64-bit integer that it is, perhaps written with a fraction of zero.
+    pub(crate) fn integer(&self) -> Option<i64> {
+        match *self {
+            Self::Integer(number) => Some(number),
+            Self::Float(number) => whole(number),
+            Self::Text(_) | Self::Unsigned(_) | Self::Nothing => None,
+        }
+    }
+
+    pub(crate) fn into_text(self) -> Option<Cow<'b, str>> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Integer(number) => Some(Cow::Owned(number.to_string())),
+            Self::Unsigned(number) => Some(Cow::Owned(number.to_string())),
+            Self::Float(number) => Some(Cow::Owned(number.to_string())),
+            Self::Nothing => None,
+        }
+    }
+
+    /// A number as JSON spells it.
+    pub(crate) fn number(text: &str) -> Self {
+        let integer = text.parse().ok().map(Self::Integer);
+        let unsigned = || text.parse().ok().map(Self::Unsigned);
+        let float = || text.parse().ok().map(Self::Float);
+        integer.or_else(unsigned).or_else(float).unwrap_or(Self::Nothing)
+    }
+}
+
+/// Any value, of which only a scalar is kept.
+pub(crate) struct AnyScalar;
+
+impl<'b> DeserializeSeed<'b> for AnyScalar {
+    type Value = Scalar<'b>;
+
+    fn deserialize<D: Deserializer<'b>>(self, deserializer: D) -> Result<Scalar<'b>, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'b> Visitor<'b> for AnyScalar {
+    type Value = Scalar<'b>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any value")
+    }
+
+    fn visit_borrowed_str<F: de::Error>(self, text: &'b str) -> Result<Scalar<'b>, F> {
+        Ok(Scalar::Text(Cow::Borrowed(text)))
+    }
+
+    fn visit_str<F: de::Error>(self, text: &str) -> Result<Scalar<'b>, F> {
+        Ok(Scalar::Text(Cow::Owned(text.to_owned())))
+    }
+
+    fn visit_i64<F: de::Error>(self, number: i64) -> Result<Scalar<'b>, F> {
+        Ok(Scalar::Integer(number))
+    }
+
+    fn visit_u64<F: de::Error>(self, number: u64) -> Result<Scalar<'b>, F> {
+        Ok(number.try_into().map_or(Scalar::Unsigned(number), Scalar::Integer))
+    }
+
+    fn visit_f64<F: de::Error>(self, number: f64) -> Result<Scalar<'b>, F> {
+        Ok(Scalar::Float(number))
+    }
+
+    fn visit_bool<F: de::Error>(self, _: bool) -> Result<Scalar<'b>, F> {
+        Ok(Scalar::Nothing)
+    }
+
+    fn visit_unit<F: de::Error>(self) -> Result<Scalar<'b>, F> {
+        Ok(Scalar::Nothing)
+    }
+
+    fn visit_seq<A: SeqAccess<'b>>(self, seq: A) -> Result<Scalar<'b>, A::Error> {
+        Skipped.visit_seq(seq).map(|()| Scalar::Nothing)
+    }
+
+    fn visit_map<A: MapAccess<'b>>(self, mut map: A) -> Result<Scalar<'b>, A::Error> {
+        // With its feature `arbitrary_precision`, serde_json gives numbers as objects with this key.
+        const NUMBER: &str = "$serde_json::private::Number";
+        let mut scalar = Scalar::Nothing;
+        while let Some(key) = map.next_key::<Cow<'_, str>>()? {
+            if key == NUMBER {
+                if let Self::Value::Text(text) = map.next_value_seed(AnyScalar)? {
+                    scalar = Scalar::number(&text);
+                }
+            } else {
+                map.next_value_seed(Skipped)?;
+            }
+        }
+        Ok(scalar)
+    }
+}
+
+/// Any value, read in full and dropped. [`IgnoredAny`](de::IgnoredAny) would let pass what serde_json
+/// refuses to read: numbers out of range, half of a surrogate pair, any depth.
+pub(crate) struct Skipped;
+
+impl<'b> DeserializeSeed<'b> for Skipped {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'b>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'b> Visitor<'b> for Skipped {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any value")
+    }
+
+    fn visit_str<F: de::Error>(self, _: &str) -> Result<(), F> {
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'b>>(self, mut seq: A) -> Result<(), A::Error> {
+        while seq.next_element_seed(Self)?.is_some() {}
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'b>>(self, mut map: A) -> Result<(), A::Error> {
+        while map.next_key_seed(Self)?.is_some() {
+            map.next_value_seed(Self)?;
+        }
+        Ok(())
+    }
+
+    scalars! { _ => () }
+}
+
+/// A number that was written with a fraction of zero. Up to 2^53, each of these is the number it was
+/// written as.
+#[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, clippy::float_cmp)]
+pub(crate) fn whole(number: f64) -> Option<i64> {
+    const MOST: i64 = 1 << 53;
+    let whole = number as i64;
+    ((-MOST..=MOST).contains(&whole) && whole as f64 == number).then_some(whole)
+}
