@@ -223,7 +223,15 @@ fn data_of_another_type_is_an_error_with_its_reason() {
     let reason = std::error::Error::source(&error).unwrap().to_string();
     assert!(reason.contains("expected a string"), "{reason}");
     assert_eq!(error.body().unwrap()["data"]["user_id"], 7);
+    // A list that is too long for a type is an error of syntax to serde_json, but the body is sound.
+    let body = br#"{"code":0,"data":[1,2],"log_id":"L"}"#;
+    let error = Response::<(i64,)>::new(200, body).into_result::<FeishuError>().unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::Data(_)));
+    let body = br#"{"data":[1,2],"code":40007}"#;
+    let error = Response::<(i64,)>::new(200, body).into_result::<FeishuError>().unwrap_err();
+    assert!(error.is(FeishuError::ContactUserIdNotFound));
     // Not even for an `Option`: what is there must be right.
+    let body = br#"{"code":0,"data":{"user_id":7}}"#;
     let option = Response::<Option<User>>::new(200, body).into_result::<FeishuError>();
     assert!(option.is_err());
 }

@@ -184,6 +184,7 @@ fn check_all<E: ErrorCode>(status: u16, body: &str) {
     check::<Flat, E>(status, body);
     check::<Either, E>(status, body);
     check::<Vec<i64>, E>(status, body);
+    check::<(i64,), E>(status, body);
 }
 
 proptest! {

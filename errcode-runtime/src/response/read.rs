@@ -81,7 +81,9 @@ impl<'b, D: DeserializeSeed<'b> + Copy> Visitor<'b> for Outer<'_, 'b, D> {
                 if data.is_some() {
                     self.fields.repeated_data()?;
                 }
+                self.fields.reported.is_in_data = true;
                 data = Some(map.next_value_seed(self.data)?);
+                self.fields.reported.is_in_data = false;
             } else {
                 self.fields.take(field, &mut map)?;
             }

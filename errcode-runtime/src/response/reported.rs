@@ -111,6 +111,9 @@ pub(super) struct Reported<'b> {
     failing_symbol: Best<Cow<'b, str>>,
     message: Best<Cow<'b, str>>,
     log_id: Best<Cow<'b, str>>,
+    /// Whether the data is being read, or could not be. An error there is that of its type, perhaps: to
+    /// serde_json, a list that is too long for a type is an error of syntax.
+    pub(super) is_in_data: bool,
     /// Whether there were several fields for data.
     pub(super) has_repeated_data: bool,
 }
@@ -134,6 +137,7 @@ impl<'b> Reported<'b> {
             failing_symbol: Best::NONE,
             message: Best::NONE,
             log_id: Best::NONE,
+            is_in_data: false,
             has_repeated_data: false,
         }
     }

@@ -17,9 +17,10 @@ use serde_json::Value;
 
 pub use builder::ApiErrorBuilder;
 
+use super::outcome::Parts;
 use super::reported::Reported;
 use super::retry_after::RetryAfter;
-use super::{Parts, tree};
+use super::tree;
 use crate::category::Category;
 use crate::code::ErrorCode;
 use crate::resolve::Resolution;

@@ -1,0 +1,290 @@
+//! From what came to data, or to an error.
+
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::string::String;
+use core::cell::OnceCell;
+use core::marker::PhantomData;
+
+use serde::de::{DeserializeOwned, Error as _};
+use serde_json::Error;
+
+use super::api_error::{ApiError, ErrorKind};
+use super::body::Body;
+use super::envelope::Envelope;
+use super::read::{Purpose, Text};
+use super::reported::{Judge, Reported, by_symbol};
+use super::retry_after::RetryAfter;
+use super::{lenient, read};
+use crate::code::ErrorCode;
+use crate::raw::RawError;
+use crate::resolve::Resolution;
+
+/// A response without the type of its data.
+#[derive(Clone)]
+pub(super) struct Parts<'b> {
+    pub(super) body: Body<'b>,
+    pub(super) http_status: Option<u16>,
+    pub(super) scope: Option<Cow<'b, str>>,
+    pub(super) retry_after: Option<RetryAfter>,
+    pub(super) envelope: &'b Envelope,
+    /// What [`Response::raw`] borrows from.
+    pub(super) said: OnceCell<Box<Said>>,
+}
+
+/// What an envelope reports, without a catalog.
+#[derive(Clone)]
+pub(super) struct Said {
+    pub(super) code: Option<i64>,
+    pub(super) message: Option<String>,
+    pub(super) symbol: Option<String>,
+    /// Whether the absence of a string code means anything.
+    pub(super) is_sound: bool,
+}
+
+/// What one pass over a body found.
+enum OnePass<T> {
+    Success(T),
+    /// A success without a field for data: the whole body may be the data, or there is none.
+    SuccessBesideData,
+    /// Anything else that may be JSON.
+    Other,
+    NoJson(Error),
+}
+
+/// Reads the data of a success in one pass. All else is left to [`Parts::report`].
+fn one_pass<T: DeserializeOwned>(text: &str, names: &Envelope, judge: Judge) -> OnePass<T> {
+    let mut reported = Reported::nothing(judge);
+    let data = PhantomData::<T>;
+    match read::envelope(text, names, Purpose::Success, &mut reported, data) {
+        Ok(data) if reported.is_success(names.succeeds_without_code) => {
+            data.map_or(OnePass::SuccessBesideData, OnePass::Success)
+        }
+        Err(reason) if !reason.is_data() && !reported.is_in_data => OnePass::NoJson(reason),
+        _ => OnePass::Other,
+    }
+}
+
+/// Reads data from its own text, or else from the text of the whole body. Some platforms write an empty object
+/// for nothing, and some endpoints put their fields beside the code, or have none.
+fn read_data<T: DeserializeOwned>(body: &str, data: Option<&str>) -> Result<T, Error> {
+    let result = serde_json::from_str(data.unwrap_or(body));
+    let may_be_nothing = data.is_none_or(is_empty_object);
+    match result {
+        // For a `T` such as `()` or `Option`.
+        Err(reason) if may_be_nothing => serde_json::from_str("null").map_err(|_| reason),
+        result => result,
+    }
+}
+
+fn is_empty_object(text: &str) -> bool {
+    let inner = text.trim().strip_prefix('{').and_then(|text| text.strip_suffix('}'));
+    inner.is_some_and(|inner| inner.trim().is_empty())
+}
+
+/// The text of the data, if there is a field for data; or the error.
+type Outcome<'t, E> = Result<Option<&'t str>, ApiError<E>>;
+
+impl Parts<'_> {
+    /// See [`Response::into_result`](super::Response::into_result).
+    pub(super) fn into_result<T: DeserializeOwned, E: ErrorCode>(self) -> Result<T, ApiError<E>> {
+        let judge = Judge::of::<E>();
+        let outcome = match self.body.text() {
+            Err(_) => self.damaged::<E>(judge, None),
+            Ok(text) if self.is_error_status() => self.report::<E>(text, judge),
+            Ok(text) => match one_pass(text, self.envelope, judge) {
+                OnePass::Success(data) => return Ok(data),
+                OnePass::SuccessBesideData => Ok(None),
+                OnePass::Other => self.report::<E>(text, judge),
+                OnePass::NoJson(reason) => self.damaged::<E>(judge, Some(reason)),
+            },
+        };
+        let reason = match outcome {
+            // The text was there, or there would be no success.
+            Ok(data) => match read_data(self.body.text().unwrap_or_default(), data) {
+                Ok(data) => return Ok(data),
+                Err(reason) => reason,
+            },
+            Err(error) => return Err(error),
+        };
+        Err(self.error_in_data(reason, judge))
+    }
+
+    fn is_error_status(&self) -> bool {
+        self.http_status.is_some_and(|status| status >= 400)
+    }
+
+    /// What a body reports that may be sound.
+    fn report<'t, E: ErrorCode>(&self, text: &'t str, judge: Judge) -> Outcome<'t, E> {
+        let mut reported = Reported::nothing(judge);
+        let names = self.envelope;
+        let data = match read::envelope(text, names, Purpose::Report, &mut reported, Text) {
+            Ok(data) => data,
+            // JSON, but no object.
+            Err(reason) if reason.is_data() => {
+                let is_success = names.succeeds_without_code && !self.is_error_status();
+                return if is_success {
+                    Ok(None)
+                } else {
+                    Err(self.error(ErrorKind::NoEnvelope, &reported, Some(reason)))
+                };
+            }
+            Err(reason) => return self.damaged(judge, Some(reason)),
+        };
+        if let Some(resolution) = self.resolution::<E>(&reported, true)
+            // A number may mean success or failure, and here it turned out to be a success.
+            && !(resolution.error().is_success() && reported.failures() == 1)
+        {
+            return Err(self.error(ErrorKind::Code(resolution), &reported, None));
+        }
+        if let Some(doubt) = reported.doubt() {
+            let reason = Error::custom(doubt);
+            return Err(self.error(ErrorKind::NoEnvelope, &reported, Some(reason)));
+        }
+        let is_success =
+            reported.failures() > 0 || reported.is_success(names.succeeds_without_code);
+        if !is_success {
+            return Err(self.error(ErrorKind::NoEnvelope, &reported, None));
+        }
+        if self.is_error_status() {
+            return Err(self.error(ErrorKind::HttpStatus, &reported, None));
+        }
+        if reported.has_repeated_data {
+            let reason = Error::custom("the data is there twice");
+            return Err(self.error(ErrorKind::Data(reason.into()), &reported, None));
+        }
+        Ok(data)
+    }
+
+    /// What can be read in a body that is not sound: at best an error.
+    fn damaged<'t, E: ErrorCode>(&self, judge: Judge, reason: Option<Error>) -> Outcome<'t, E> {
+        let mut reported = Reported::nothing(judge);
+        lenient::envelope(self.body.bytes(), self.envelope, &mut reported);
+        let failure = self.resolution::<E>(&reported, false);
+        let failure = failure.filter(|resolution| !resolution.error().is_success());
+        let kind = failure.map_or(ErrorKind::NoEnvelope, ErrorKind::Code);
+        Err(self.error(kind, &reported, reason))
+    }
+
+    /// What the codes that are no success mean; `None` if there are none.
+    fn resolution<E: ErrorCode>(
+        &self,
+        reported: &Reported<'_>,
+        is_sound: bool,
+    ) -> Option<Resolution<E>> {
+        let raw = |code| {
+            let mut raw = RawError::new(code);
+            if is_sound {
+                raw = raw.without_symbol();
+            }
+            raw.message = reported.message();
+            raw.symbol = reported.symbol();
+            raw.http_status = self.http_status;
+            raw.scope = self.scope.as_deref();
+            raw
+        };
+        if let Some(code) = reported.failing_number() {
+            return Some(Resolution::of(&raw(code)));
+        }
+        let error: E = by_symbol(reported.failing_symbol()?)?;
+        let resolution = Resolution::of(&raw(error.code()));
+        // Without a number there is nothing that the string code could contradict.
+        let is_it = error.is_overloaded() || resolution.error() == error;
+        Some(if is_it { resolution } else { Resolution::decided(error) })
+    }
+
+    fn error<E: ErrorCode>(
+        &self,
+        kind: ErrorKind<E>,
+        reported: &Reported<'_>,
+        reason: Option<Error>,
+    ) -> ApiError<E> {
+        ApiError::new(self, kind, reported, reason)
+    }
+
+    /// The error of a success whose data is of another type.
+    fn error_in_data<E: ErrorCode>(&self, reason: Error, judge: Judge) -> ApiError<E> {
+        let mut reported = Reported::nothing(judge);
+        let text = self.body.text().unwrap_or_default();
+        // It has been read once before; what can't be read is missing in the error, at worst.
+        let _ = read::envelope(text, self.envelope, Purpose::Report, &mut reported, Text);
+        self.error(ErrorKind::Data(reason.into()), &reported, None)
+    }
+
+    pub(super) fn said(&self) -> Said {
+        let mut reported = Reported::nothing(Judge::WITHOUT_CATALOG);
+        let text = self.body.text().ok();
+        let is_sound = text.is_some_and(|text| {
+            read::envelope(text, self.envelope, Purpose::Report, &mut reported, Text).is_ok()
+        });
+        if !is_sound {
+            reported = Reported::nothing(Judge::WITHOUT_CATALOG);
+            lenient::envelope(self.body.bytes(), self.envelope, &mut reported);
+        }
+        Said {
+            code: reported.number(),
+            message: reported.message().map(Into::into),
+            symbol: reported.symbol().map(Into::into),
+            is_sound,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    extern crate std;
+
+    use alloc::collections::BTreeMap;
+    use alloc::format;
+    use alloc::vec::Vec;
+
+    use serde_json::Value;
+
+    use super::*;
+
+    /// Whether one pass is enough. A reader that always takes the other way gives the same data, only later.
+    fn is_one_pass<T: DeserializeOwned>(body: &str) -> bool {
+        let judge = Judge::WITHOUT_CATALOG;
+        let found = one_pass::<T>(body, &Envelope::USUAL, judge);
+        matches!(found, OnePass::Success(_))
+    }
+
+    #[test]
+    fn a_success_takes_one_pass() {
+        for body in [
+            r#"{"code":0,"msg":"success","data":DATA}"#,
+            r#"{"data":DATA,"code":0}"#,
+            r#"{"code":"0","data":DATA,"error":{"log_id":"L"},"x":[{"y":1.5e3}]}"#,
+            r#"{"err_code":0,"err_msg":"","err":{},"data":DATA}"#,
+            r#"{"c\u006fde":0.0,"error_code":null,"errcode":"","data":DATA}"#,
+            " {\n\"code\" : 0 , \"data\" : DATA }\r\n",
+        ] {
+            let with = |data| body.replace("DATA", data);
+            assert!(is_one_pass::<i64>(&with("7")), "{body}");
+            assert!(is_one_pass::<()>(&with("null")), "{body}");
+            assert!(is_one_pass::<Option<i64>>(&with("null")), "{body}");
+            assert!(is_one_pass::<String>(&with(r#""a\n\u00e9""#)), "{body}");
+            assert!(is_one_pass::<Vec<Vec<i64>>>(&with("[[1],[],[2,3]]")), "{body}");
+            let object = with(r#"{"code":7,"msg":8,"data":9}"#);
+            assert!(is_one_pass::<BTreeMap<String, i64>>(&object), "{body}");
+            assert!(is_one_pass::<Value>(&object), "{body}");
+        }
+        assert!(!is_one_pass::<i64>(r#"{"code":7,"data":7}"#));
+        assert!(!is_one_pass::<i64>(r#"{"code":0,"data":"7"}"#));
+    }
+
+    #[test]
+    fn a_failure_stops_the_pass() {
+        // What follows would be an error of another kind.
+        let body = format!(r#"{{"code":7,"data":{}"#, "[".repeat(1000));
+        let found = one_pass::<Value>(&body, &Envelope::USUAL, Judge::WITHOUT_CATALOG);
+        assert!(matches!(found, OnePass::Other));
+    }
+
+    #[test]
+    fn success_without_data_is_told_from_success_with_data() {
+        let found =
+            one_pass::<Value>(r#"{"code":0,"x":1}"#, &Envelope::USUAL, Judge::WITHOUT_CATALOG);
+        assert!(matches!(found, OnePass::SuccessBesideData));
+    }
+}
