@@ -47,7 +47,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let user: User = client.get_patiently::<FeishuError, _>("/open-apis/authen/v1/user_info")?;
     println!("found {}\n", user.name);
 
-    // Three lines for any failing response.
+    // All that the catalog and the server know of a call that fails.
     for path in [
         "/open-apis/contact/v3/users/ou_42",
         "/open-apis/contact/v1/user",
@@ -107,7 +107,7 @@ impl Client {
                 other => return other,
             };
             match error.retry() {
-                Some(Retry::SlowDown | Retry::Backoff) => {
+                Some(retry) if retry.is_retryable() => {
                     println!("waiting: {error}");
                     std::thread::sleep(Duration::from_millis(10 << attempt));
                 }
@@ -129,22 +129,14 @@ impl Client {
             Err(CallError::Api(error)) => error,
             other => return Err(format!("{path}: {:?}", other.err()).into()),
         };
-        println!("GET {path}\n  log: {error}");
+        println!("GET {path}\n{error:#}");
         if let ErrorKind::Code(resolution) = error.kind() {
-            println!("  what: {resolution}");
+            println!("resolved: {resolution}");
         }
-        if let Some(values) = error.captures() {
-            values.values().for_each(|value| println!("  value: {value}"));
+        for value in error.captures().into_iter().flat_map(|captures| captures.values()) {
+            println!("value in the message: {value}");
         }
-        if let Some(hint) = error.code().and_then(ErrorCode::hint) {
-            println!("  hint: {hint}");
-        }
-        if let Some(code) = error.code_in_message() {
-            println!("  inside: {code}");
-        }
-        if let Some(general) = error.general_code() {
-            println!("  in general: {general}");
-        }
+        println!();
         Ok(())
     }
 }

@@ -66,7 +66,7 @@ pub mod __private {
 ///   [`Error`](core::error::Error), `Eq`, `Hash`, `Ord` (by code), `From<i64>`, `Into<i64>`,
 ///   [`FromStr`](core::str::FromStr).
 /// - The methods of [`ErrorCode`] and its implementation. The methods are inherent too, and `const`
-///   but for `messages`.
+///   but for `messages`, and for those that compare texts: `resolve` and `captures`.
 ///
 /// It needs neither `std` nor an allocator, holds no `unsafe`, refers to nothing but `::core` and this
 /// crate, under whatever name the dependency has, and builds without a warning where lints are

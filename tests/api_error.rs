@@ -129,6 +129,8 @@ fn what_a_server_sent_can_neither_break_a_line_nor_flood_a_log() {
     );
     // As it came, it is still there.
     assert_eq!(error.message(), Some("a\r\n2026-01-01 ERROR forged\u{1b}[31m\u{202e}"));
+    let signs = json!({"code": 7, "msg": "\u{15}".repeat(5000)}).to_string();
+    assert!(self::error::<StoreError>(400, &signs).to_string().chars().count() < 550);
     let long = json!({"code": 7, "msg": "字".repeat(5000), "errcode": "s".repeat(5000)});
     let error = self::error::<StoreError>(400, &long.to_string());
     assert!(error.to_string().chars().count() < 1100);

@@ -76,6 +76,11 @@ fn a_body_without_a_code_may_be_a_success() {
     assert_eq!(list.into_result::<StoreError>().unwrap(), [1, 2]);
     let list = Response::<Vec<i32>>::new(200, b"[1,2").envelope(&WECHAT);
     assert!(list.into_result::<StoreError>().is_err());
+    for body in ["[1,2] x", "0 x", "x", ""] {
+        let response = Response::<Value>::new(200, body.as_bytes()).envelope(&WECHAT);
+        let error = response.into_result::<StoreError>().unwrap_err();
+        assert!(matches!(error.kind(), ErrorKind::NoEnvelope), "{body}: {error}");
+    }
     let list = Response::<Vec<i32>>::new(503, b"[1,2]").envelope(&WECHAT);
     assert!(list.into_result::<StoreError>().is_err());
 }

@@ -20,6 +20,33 @@ pub(super) fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String,
 
 struct AnyText;
 
+/// The first key of what comes as a map.
+enum Key {
+    /// What follows is text.
+    Raw,
+    Name(String),
+}
+
+impl<'de> Deserialize<'de> for Key {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(KeyVisitor)
+    }
+}
+
+struct KeyVisitor;
+
+impl Visitor<'_> for KeyVisitor {
+    type Value = Key;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of a field")
+    }
+
+    fn visit_str<F: de::Error>(self, name: &str) -> Result<Key, F> {
+        Ok(if name == RAW { Key::Raw } else { Key::Name(name.to_owned()) })
+    }
+}
+
 fn write<F: de::Error>(value: impl Into<Value>) -> Result<String, F> {
     serde_json::to_string(&value.into()).map_err(F::custom)
 }
@@ -36,12 +63,12 @@ impl<'de> Visitor<'de> for AnyText {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<String, A::Error> {
-        let Some(first) = map.next_key::<String>()? else { return write(Map::new()) };
-        if first == RAW {
-            return map.next_value();
-        }
         let mut object = Map::new();
-        object.insert(first, map.next_value()?);
+        match map.next_key()? {
+            Some(Key::Raw) => return map.next_value(),
+            Some(Key::Name(first)) => _ = object.insert(first, map.next_value()?),
+            None => {}
+        }
         while let Some((name, value)) = map.next_entry()? {
             object.insert(name, value);
         }

@@ -9,7 +9,11 @@ use core::str::Utf8Error;
 #[derive(Clone)]
 pub(super) enum Body<'b> {
     Borrowed(&'b [u8]),
+    /// Only where it could not be borrowed.
+    #[cfg_attr(not(feature = "http"), expect(dead_code, reason = "a copy of an `http::Response`"))]
     Owned(Vec<u8>),
+    /// What a deserializer gave.
+    Text(String),
 }
 
 impl Body<'_> {
@@ -18,12 +22,16 @@ impl Body<'_> {
         let bytes = match self {
             Self::Borrowed(bytes) => bytes,
             Self::Owned(bytes) => &bytes[..],
+            Self::Text(text) => text.as_bytes(),
         };
         bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
     }
 
     pub(super) fn text(&self) -> Result<&str, Utf8Error> {
-        core::str::from_utf8(self.bytes())
+        match self {
+            Self::Text(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
+            Self::Borrowed(_) | Self::Owned(_) => core::str::from_utf8(self.bytes()),
+        }
     }
 
     /// As text, up to so many bytes.

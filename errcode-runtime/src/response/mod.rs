@@ -152,7 +152,7 @@ impl<T: DeserializeOwned> Response<'_, T> {
 /// With a copy of the body, which is read when the rest of the response is known.
 impl<'de, T> Deserialize<'de> for Response<'_, T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        any_text::text(deserializer).map(|text| Self::of(Body::Owned(text.into_bytes())))
+        any_text::text(deserializer).map(|text| Self::of(Body::Text(text)))
     }
 }
 

@@ -6,7 +6,7 @@ use alloc::string::String;
 use core::cell::OnceCell;
 use core::marker::PhantomData;
 
-use serde::de::{DeserializeOwned, Error as _};
+use serde::de::{DeserializeOwned, DeserializeSeed, Error as _, IgnoredAny};
 use serde_json::Error;
 
 use super::api_error::{ApiError, ErrorKind};
@@ -54,8 +54,27 @@ enum OnePass<T> {
 
 /// Reads the data of a success in one pass. All else is left to [`Parts::report`].
 fn one_pass<T: DeserializeOwned>(text: &str, names: &Envelope, judge: Judge) -> OnePass<T> {
+    // Who asks for `()` mostly gets `{}`, which is no `()`. So it is looked at first.
+    if size_of::<T>() == 0 {
+        return match pass(text, names, judge, Text) {
+            OnePass::Success(data) => {
+                read_data(text, Some(data)).map_or(OnePass::Other, OnePass::Success)
+            }
+            OnePass::SuccessBesideData => OnePass::SuccessBesideData,
+            OnePass::Other => OnePass::Other,
+            OnePass::NoJson(reason) => OnePass::NoJson(reason),
+        };
+    }
+    pass(text, names, judge, PhantomData::<T>)
+}
+
+fn pass<'b, D: DeserializeSeed<'b> + Copy>(
+    text: &'b str,
+    names: &Envelope,
+    judge: Judge,
+    data: D,
+) -> OnePass<D::Value> {
     let mut reported = Reported::nothing(judge);
-    let data = PhantomData::<T>;
     match read::envelope(text, names, Purpose::Success, &mut reported, data) {
         Ok(data) if reported.is_success(names.succeeds_without_code) => {
             data.map_or(OnePass::SuccessBesideData, OnePass::Success)
@@ -68,11 +87,17 @@ fn one_pass<T: DeserializeOwned>(text: &str, names: &Envelope, judge: Judge) -> 
 /// Reads data from its own text, or else from the text of the whole body. Some platforms write an empty object
 /// for nothing, and some endpoints put their fields beside the code, or have none.
 fn read_data<T: DeserializeOwned>(body: &str, data: Option<&str>) -> Result<T, Error> {
-    let result = serde_json::from_str(data.unwrap_or(body));
     let may_be_nothing = data.is_none_or(is_empty_object);
-    match result {
-        // For a `T` such as `()` or `Option`.
-        Err(reason) if may_be_nothing => serde_json::from_str("null").map_err(|_| reason),
+    // For a `T` such as `()` or `Option`.
+    let nothing = || serde_json::from_str("null");
+    if may_be_nothing
+        && size_of::<T>() == 0
+        && let Ok(nothing) = nothing()
+    {
+        return Ok(nothing);
+    }
+    match serde_json::from_str(data.unwrap_or(body)) {
+        Err(reason) if may_be_nothing => nothing().map_err(|_| reason),
         result => result,
     }
 }
@@ -120,13 +145,15 @@ impl Parts<'_> {
         let names = self.envelope;
         let data = match read::envelope(text, names, Purpose::Report, &mut reported, Text) {
             Ok(data) => data,
-            // JSON, but no object.
-            Err(reason) if reason.is_data() => {
-                let is_success = names.succeeds_without_code && !self.is_error_status();
-                return if is_success {
-                    Ok(None)
-                } else {
-                    Err(self.error(ErrorKind::NoEnvelope, &reported, Some(reason)))
+            // No object, and perhaps no JSON either: it has been looked at up to there.
+            Err(no_object) if no_object.is_data() => {
+                return match serde_json::from_str::<IgnoredAny>(text) {
+                    Err(reason) => self.damaged(judge, Some(reason)),
+                    // All of it is the data.
+                    Ok(_) if names.succeeds_without_code && !self.is_error_status() => {
+                        Ok(Some(text))
+                    }
+                    Ok(_) => Err(self.error(ErrorKind::NoEnvelope, &reported, Some(no_object))),
                 };
             }
             Err(reason) => return self.damaged(judge, Some(reason)),
@@ -262,6 +289,7 @@ mod tests {
             let with = |data| body.replace("DATA", data);
             assert!(is_one_pass::<i64>(&with("7")), "{body}");
             assert!(is_one_pass::<()>(&with("null")), "{body}");
+            assert!(is_one_pass::<()>(&with("{ }")), "{body}");
             assert!(is_one_pass::<Option<i64>>(&with("null")), "{body}");
             assert!(is_one_pass::<String>(&with(r#""a\n\u00e9""#)), "{body}");
             assert!(is_one_pass::<Vec<Vec<i64>>>(&with("[[1],[],[2,3]]")), "{body}");

@@ -26,16 +26,16 @@ struct Quoted<'t>(&'t str, usize);
 
 impl fmt::Display for Quoted<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(text, most) = *self;
-        for (place, char) in text.chars().enumerate() {
-            if place == most {
-                return f.write_char('…');
-            }
+        let Self(text, mut room) = *self;
+        for char in text.chars() {
             // What starts a line, moves the cursor, or turns the direction of what follows.
-            if char.is_control()
+            let is_sign = char.is_control()
                 || matches!(char, '\u{2028}' | '\u{2029}' | '\u{61c}' | '\u{200e}' | '\u{200f}')
-                || matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-            {
+                || matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+            let width = if is_sign { char.escape_default().len() } else { 1 };
+            let Some(rest) = room.checked_sub(width) else { return f.write_char('…') };
+            room = rest;
+            if is_sign {
                 write!(f, "{}", char.escape_default())?;
             } else {
                 f.write_char(char)?;
@@ -58,8 +58,8 @@ impl<E: ErrorCode> fmt::Display for Line<'_, E> {
         write!(f, "{}", Head(error))?;
         // As sent, a string code may have details; it has been said if it stands for the name.
         let symbol = error.symbol().filter(|_| !Head(error).says_symbol());
-        let documented = || error.code()?.message()?.lines().next();
-        for text in symbol.into_iter().chain(error.message().or_else(documented)) {
+        let message = error.message().or_else(|| documented_message(error));
+        for text in symbol.into_iter().chain(message) {
             write!(f, ": {}", quoted(text))?;
         }
         let (status, log_id) = (error.http_status(), error.log_id());
@@ -71,6 +71,11 @@ impl<E: ErrorCode> fmt::Display for Line<'_, E> {
         }
         body(error).map_or(Ok(()), |body| write!(f, ": {body}"))
     }
+}
+
+/// What the catalog documents, for want of a message: of several alternatives the first.
+fn documented_message<E: ErrorCode>(error: &ApiError<E>) -> Option<&'static str> {
+    error.code()?.message()?.lines().next()
 }
 
 /// How a body starts that is no envelope: it has no words of its own.
@@ -140,9 +145,10 @@ impl<E: ErrorCode> fmt::Display for Explanation<'_, E> {
         if let Some(symbol) = error.symbol().filter(|_| !Head(error).says_symbol()) {
             line("string code", &quoted(symbol))?;
         }
-        let documented = || error.code()?.message()?.lines().next();
-        if let Some(message) = error.message().or_else(documented) {
+        if let Some(message) = error.message() {
             line("message", &quoted(message))?;
+        } else if let Some(message) = documented_message(error) {
+            line("documented message", &message)?;
         }
         if let Some(reason) = error.reason() {
             line("reason", reason)?;
@@ -205,8 +211,8 @@ impl<E: ErrorCode> fmt::Display for Candidates<E> {
         f.write_str("it may mean:")?;
         for candidate in self.0 {
             write!(f, "\n- {}", candidate.name())?;
-            let documented = candidate.message().and_then(|message| message.lines().next());
-            if let Some(text) = documented.or((*candidate).description()) {
+            let message = candidate.message().and_then(|message| message.lines().next());
+            if let Some(text) = message.or((*candidate).description()) {
                 write!(f, ": {}", Indented(text))?;
             }
             if let Some(hint) = candidate.hint() {
