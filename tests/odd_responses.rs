@@ -84,13 +84,16 @@ fn two_values_for_one_thing_are_no_success() {
 
 #[test]
 fn a_body_that_is_a_little_wrong_keeps_its_code_and_is_never_a_success() {
-    let wrong: [(&str, &[u8]); 9] = [
+    let wrong: [(&str, &[u8]); 12] = [
         ("half of a surrogate pair", br#"{"code":CODE,"msg":"cut \ud83d","log_id":"L"}"#),
         ("a raw tab", b"{\"code\":CODE,\"msg\":\"a\tb\",\"log_id\":\"L\"}"),
         ("GBK", b"{\"code\":CODE,\"msg\":\"\xb2\xce\xca\xfd\",\"log_id\":\"L\"}"),
         ("a number out of range", br#"{"code":CODE,"msg":"x","n":1e400,"log_id":"L"}"#),
         ("no end", br#"{"code":CODE,"log_id":"L","data":{"a":[1,2"#),
         ("no end in a text", br#"{"code":CODE,"log_id":"L","msg":"the quick"#),
+        ("no end, after texts", br#"{"error":"busy","err":null,"code":CODE,"log_id":"L","#),
+        ("no end, after objects", br#"{"error":{"err":{"code":5}},"code":CODE,"log_id":"L","#),
+        ("no end, after lists", br#"{"x":[{"code":5},"]",true],"code":CODE,"log_id":"L","#),
         ("more behind the end", br#"{"code":CODE,"msg":"x","log_id":"L"} x"#),
         ("a comma too much", br#"{"code":CODE,"msg":"x","log_id":"L",}"#),
         ("an escape that is none", br#"{"code":CODE,"msg":"\x","error":{"log_id":"L"}}"#),
