@@ -8,7 +8,8 @@ pub use errcode_runtime::{
 
 #[cfg(feature = "serde")]
 pub use errcode_runtime::{
-    ApiError, ApiErrorBuilder, Envelope, ErrorKind, HttpStatus, Response, RetryAfter, as_object,
+    ApiError, ApiErrorBuilder, Envelope, ErrorKind, HttpStatus, OwnedRawError, Response,
+    RetryAfter, as_object,
 };
 
 /// What the macros here expand to. Not public API.

@@ -51,6 +51,7 @@ fn an_explanation_has_all_that_is_known_on_lines() {
          message: store s-1 is full\n\
          meaning: No room is left.\n\
          hint: Delete what is old.\n\
+         category: resource-exhausted\n\
          retry: wait-for-quota\n\
          link: https://example.com/7\n\
          HTTP status: 507\n\
@@ -84,6 +85,18 @@ fn an_explanation_has_all_that_is_known_on_lines() {
 }
 
 #[test]
+fn a_string_code_stands_for_the_name_if_it_is_the_documented_one() {
+    let line = |symbol: &str| {
+        error::<StoreError>(400, &json!({"code": 7, "errcode": symbol, "msg": "m"}).to_string())
+    };
+    assert_eq!(line("store.full.now").to_string(), "7 store.full.now: m (HTTP 400)");
+    assert_eq!(line("store.fuller").to_string(), "7 Full: store.fuller: m (HTTP 400)");
+    // On lines, there is room for both.
+    let lines = format!("{:#}", line("store.full.now"));
+    assert!(lines.starts_with("7 Full\nstring code: store.full.now\nmessage: m\n"), "{lines}");
+}
+
+#[test]
 fn an_open_code_names_its_candidates() {
     let error = error::<StoreError>(400, r#"{"code":9,"msg":"weird"}"#);
     assert_eq!(error.candidates(), [StoreError::ReadOnly, StoreError::Locked]);
@@ -92,6 +105,7 @@ fn an_open_code_names_its_candidates() {
         format!("{error:#}"),
         "9 ReadOnly or Locked\n\
          message: weird\n\
+         category: failed-precondition\n\
          retry: never\n\
          HTTP status: 400\n\
          it may mean:\n\

@@ -22,9 +22,11 @@ fn serde_writes_the_number_and_reads_numbers_and_strings() {
     assert_eq!(read(json!("InUse")).unwrap(), OnesError::InUse);
     assert_eq!(read(json!(-1)).unwrap(), OnesError::from(-1));
     assert_eq!(read(json!(623.0)).unwrap(), OnesError::from(623));
+    assert_eq!(read(json!("623.0")).unwrap(), OnesError::from(623));
     for wrong in [
         json!("teapot"),
-        json!("623.0"),
+        json!("623.5"),
+        json!("623."),
         json!(1e30),
         json!(1.5),
         json!(null),
@@ -47,6 +49,25 @@ fn formats_that_do_not_describe_themselves_hold_the_number() {
         let code = FeishuError::from(error.code());
         assert_eq!(postcard::from_bytes::<FeishuError>(&bytes).unwrap(), code);
     }
+}
+
+#[test]
+fn objects_are_read_back_from_formats_that_do_not_describe_themselves() {
+    #[derive(Debug, PartialEq, Serialize, Deserialize)]
+    struct Entry(#[serde(with = "errcodes::as_object")] FeishuError);
+
+    for error in
+        [FeishuError::ContactV3InternalError, FeishuError::from(40003), FeishuError::from(7)]
+    {
+        let bytes = postcard::to_allocvec(&Entry(error)).unwrap();
+        assert_eq!(postcard::from_bytes::<Entry>(&bytes).unwrap(), Entry(error));
+    }
+    // An error of a call can be written at least.
+    assert!(postcard::to_allocvec(&call().unwrap_err()).is_ok());
+    let read = |error| serde_json::from_value::<Entry>(error).map(|entry| entry.0);
+    assert_eq!(read(json!({"code": "40007"})).unwrap(), FeishuError::from(40007));
+    assert_eq!(read(json!({"code": 40007.0})).unwrap(), FeishuError::from(40007));
+    assert!(serde_json::from_str::<Entry>(r#"{"code":1,"code":2}"#).is_err());
 }
 
 #[test]

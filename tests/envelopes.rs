@@ -1,6 +1,6 @@
 //! Envelopes with other names, and responses inside of other data.
 
-use errcodes::{Envelope, ErrorKind, Response, error_catalog};
+use errcodes::{Envelope, ErrorKind, RawError, Response, error_catalog};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -66,7 +66,13 @@ fn a_body_without_a_code_may_be_a_success() {
         read(500, r#"{"access_token":"t"}"#).unwrap_err().kind(),
         ErrorKind::HttpStatus
     ));
-    assert!(matches!(read(200, r#"{"error":"busy"}"#).unwrap_err().kind(), ErrorKind::Data(_)));
+    // Where there is room for an error, there is one.
+    for body in [r#"{"error":"busy"}"#, r#"{"error":{"message":"busy"},"access_token":"t"}"#] {
+        assert!(matches!(read(200, body).unwrap_err().kind(), ErrorKind::NoEnvelope), "{body}");
+        let nothing = Response::<Option<Token>>::new(200, body.as_bytes()).envelope(&WECHAT);
+        assert!(nothing.into_result::<StoreError>().is_err(), "{body}");
+    }
+    assert_eq!(read(200, r#"{"error":null,"err":"","access_token":"t"}"#).unwrap(), token);
     assert!(read(200, r#"{"access_token":"t""#).is_err());
     // Without having been told, it is none.
     let body = br#"{"access_token":"t"}"#;
@@ -103,6 +109,11 @@ fn a_response_is_read_by_whatever_format_and_inside_of_whatever_data() {
         response: Response<'static, Vec<i64>>,
     }
     #[derive(Deserialize)]
+    struct Held {
+        #[serde(flatten)]
+        response: Response<'static, Value>,
+    }
+    #[derive(Deserialize)]
     #[serde(untagged)]
     enum Untagged {
         Response(Response<'static, Vec<i64>>),
@@ -128,6 +139,18 @@ fn a_response_is_read_by_whatever_format_and_inside_of_whatever_data() {
     });
     // YAML knows nothing of serde_json, and reads JSON too.
     check(|body| serde_yaml_ng::from_str(body).unwrap());
+    // Two codes are two everywhere.
+    let twice = r#"{"code":7,"code":0,"data":[1]}"#;
+    let flattened = serde_json::from_str::<Flattened>(twice).unwrap().response;
+    let Untagged::Response(untagged) = serde_json::from_str(twice).unwrap();
+    for response in [flattened, untagged] {
+        assert!(response.into_result::<StoreError>().unwrap_err().is(StoreError::Full));
+    }
+    // Values come as they are.
+    let body = r#"{"code":0,"data":{"a":[],"b":{},"c":[null,true,-1.5,"\u0000\"x"],"d":18446744073709551615}}"#;
+    let Held { response } = serde_json::from_str(&format!(r#"{{"x":1,{}"#, &body[1..])).unwrap();
+    let expected: Value = serde_json::from_str(body).unwrap();
+    assert_eq!(response.into_result::<StoreError>().unwrap(), expected["data"]);
     let several: Vec<Response<'_, i64>> =
         serde_json::from_str(r#"[{"code":0,"data":1},{"code":0,"data":2}]"#).unwrap();
     let several = several.into_iter().map(Response::into_result::<StoreError>);
@@ -160,9 +183,20 @@ fn what_is_reported_can_be_asked_without_a_catalog() {
     let response =
         Response::<()>::new(400, br#"{"code":0,"err_code":7,"msg":"a\nb"}"#).scope("/v1");
     let raw = response.raw().unwrap();
-    assert_eq!((raw.code, raw.message, raw.scope), (7, Some("a\nb"), Some("/v1")));
-    assert_eq!(raw.http_status, Some(400));
+    let expected = RawError::new(7).without_symbol().message("a\nb").scope("/v1").http_status(400);
+    assert_eq!(raw.as_raw(), expected);
     assert!(response.clone().raw().is_some());
     assert!(Response::<()>::new(400, b"<html>").raw().is_none());
-    assert_eq!(Response::<()>::new(400, br#"{"code":7,"#).raw().unwrap().code, 7);
+    let cut_off = Response::<()>::new(400, br#"{"code":7,"#).raw().unwrap();
+    assert_eq!(cut_off.as_raw(), RawError::new(7).http_status(400));
+    assert_eq!(Response::<()>::new(200, br#"{"code":0,"errcode":"ok"}"#).raw().unwrap().code, 0);
+    // A success that can't be trusted is none.
+    for body in [r#"{"code":0,"data":{"#, r#"{"code":0,"code":0}"#, r#"{"code":1.5,"err_code":0}"#]
+    {
+        assert_eq!(Response::<()>::new(200, body.as_bytes()).raw(), None, "{body}");
+    }
+    // Names count whenever they are told.
+    let response = Response::<()>::new(200, br#"{"code":0,"ret":7}"#);
+    assert_eq!(response.raw().unwrap().code, 0);
+    assert_eq!(response.envelope(&SHOP).raw().unwrap().code, 7);
 }

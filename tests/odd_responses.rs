@@ -9,6 +9,11 @@ error_catalog!("catalogs/feishu.csv");
 error_catalog!("catalogs/feishu-project.csv");
 error_catalog!("catalogs/ones.csv");
 
+error_catalog! {
+    /// A platform to which 0 is a failure, 200 a success, and 9 either.
+    pub(crate) enum OddError = "./zero-fails.csv";
+}
+
 fn result<E: ErrorCode>(body: impl AsRef<[u8]>) -> Result<Value, ApiError<E>> {
     Response::new(200, body.as_ref()).into_result()
 }
@@ -120,6 +125,113 @@ fn a_body_that_is_a_little_wrong_keeps_its_code_and_is_never_a_success() {
 }
 
 #[test]
+fn what_a_damaged_body_says_is_not_guessed() {
+    let number = |body: &[u8]| error::<FeishuError>(body).number();
+    // Brackets that do not match: what follows may lie anywhere.
+    assert_eq!(number(br#"{"data":{"x":1],"code":40003,"y":2},"code":40007}"#), None);
+    assert_eq!(number(br#"{"code":40007,"data":[1}}"#), Some(40_007));
+    // Words that some writers of JSON have.
+    assert_eq!(number(br#"{"n":NaN,"m":-Infinity,"code":40007}"#), Some(40_007));
+    assert_eq!(number(br#"{"n":nil,"code":40007}"#), None);
+    // The second byte of a character of GBK may be a backslash, and the first is none of UTF-8.
+    assert_eq!(number(b"{\"msg\":\"\xd5\x5c\",\"code\":40007}"), Some(40_007));
+    assert_eq!(number(b"{\"msg\":\"\xd5\xd5\\\"\",\"code\":40007}"), Some(40_007));
+    assert_eq!(number("{\"msg\":\"参\\\"\t\",\"code\":40007}".as_bytes()), Some(40_007));
+    // Another encoding of one byte for each character.
+    assert_eq!(number(b"{\"msg\":\"\xe9\",\"code\":40007}"), Some(40_007));
+    // Objects within objects, and strings that look like ends.
+    assert_eq!(number(br#"{"x":{"y":{"code":5},"z":"}]\""},"code":40007,"#), Some(40_007));
+    assert_eq!(number(br#"{"code":40007 "msg":"x"}"#), Some(40_007));
+    assert_eq!(number(br#"{"msg":"x" "code":40007}"#), None);
+    assert_eq!(number(br#"{"":{},"code":-7,"#), Some(-7));
+    assert_eq!(number(b"{},"), None);
+    assert_eq!(number(br#"  {"code" : "40007" ,"#), Some(40_007));
+}
+
+#[test]
+fn a_reason_quotes_no_more_than_a_line_of_what_the_server_sent() {
+    #[derive(Debug, Deserialize)]
+    #[serde(rename_all = "lowercase")]
+    enum State {
+        On,
+    }
+    let body = r#"{"code":0,
+"data":"x\nhint: forged \u001b[31m"}"#;
+    let error = Response::<State>::new(200, body.as_bytes()).into_result::<FeishuError>();
+    let error = error.map(|State::On| ()).unwrap_err();
+    let reason = std::error::Error::source(&error).unwrap().to_string();
+    assert_eq!(
+        reason,
+        "unknown variant `x\\nhint: forged \\u{1b}[31m`, expected `on` at line 2 column 35"
+    );
+    assert!(format!("{error:#}").lines().any(|line| line == format!("reason: {reason}")));
+
+    let long = format!(r#"{{"code":0,"data":"{}"}}"#, "x".repeat(1_000_000));
+    let error =
+        Response::<i64>::new(200, long.as_bytes()).into_result::<FeishuError>().unwrap_err();
+    let chain = format!("{:#}", anyhow::Error::from(error.clone()));
+    assert!(format!("{error:#}").len() < 1000 && chain.len() < 1000);
+    assert!(format!("{error:?}").len() < 20_000);
+    let long = format!("\"{}\"", "x".repeat(1_000_000));
+    assert!(format!("{:#}", self::error::<FeishuError>(&long)).len() < 1000);
+}
+
+#[test]
+fn a_number_that_may_mean_success_leaves_the_others_to_decide() {
+    let result = |scope: &str, body: &str| {
+        let response = Response::<Value>::new(200, body.as_bytes()).scope(scope.to_owned());
+        response.into_result::<OddError>()
+    };
+    for body in
+        [r#"{"code":9,"data":1}"#, r#"{"code":9,"err_code":9,"errcode":"Store.OK","data":1}"#]
+    {
+        assert_eq!(result("/half/x", body).unwrap(), json!(1), "{body}");
+        assert!(result("/x", body).unwrap_err().is(OddError::Broken), "{body}");
+    }
+    for body in [
+        r#"{"code":9,"err_code":40007,"data":1}"#,
+        r#"{"code":9,"errcode":"Store.Missing","data":1}"#,
+    ] {
+        assert!(result("/half/x", body).unwrap_err().is(OddError::Missing), "{body}");
+    }
+    assert!(result("/half/x", r#"{"code":0,"data":1}"#).unwrap_err().is(OddError::Refused));
+}
+
+#[test]
+fn of_several_codes_a_documented_one_is_the_error() {
+    for body in [
+        r#"{"code":12345,"err_code":40007}"#,
+        r#"{"code":400,"error":{"code":40007}}"#,
+        r#"{"code":40007,"code":12345}"#,
+    ] {
+        assert!(error::<FeishuError>(body).is(FeishuError::ContactUserIdNotFound), "{body}");
+    }
+    // That it is there twice is said.
+    let twice = error::<FeishuError>(r#"{"code":40007,"code":12345}"#);
+    assert!(format!("{twice:#}").contains("reason: a field for a code is there twice"));
+    // A more specific one decides all the same.
+    let specific = error::<FeishuError>(r#"{"code":40007,"error_code":12345}"#);
+    assert_eq!(specific.number(), Some(12_345));
+    assert_eq!(specific.general_code(), Some(FeishuError::ContactUserIdNotFound));
+}
+
+#[test]
+fn a_body_without_a_code_says_what_it_is() {
+    let text = |body: &[u8]| error::<FeishuError>(body).to_string();
+    assert_eq!(
+        text(br#"{"detail":"Not found"}"#),
+        r#"the response holds no error code (HTTP 200): {"detail":"Not found"}"#
+    );
+    assert_eq!(text(b"[1]"), "the response holds no code that can be read (HTTP 200): [1]");
+    assert_eq!(
+        text(br#"{"code":18446744073709551615,"msg":"x"}"#),
+        "the response holds no code that can be read: x (HTTP 200)"
+    );
+    let gbk = error::<FeishuError>(b"{\"code\":0,\"msg\":\"\xb2\xce\"}");
+    assert!(std::error::Error::source(&gbk).unwrap().to_string().contains("utf-8"));
+}
+
+#[test]
 fn data_that_only_serde_json_skips_does_not_matter() {
     #[derive(Debug, Deserialize, PartialEq)]
     struct Named {
@@ -203,6 +315,10 @@ fn a_huge_body_is_kept_in_part() {
     assert_eq!(kept["msg"], "why");
     assert_eq!(kept["data"][0]["id"], 1_234_567);
     assert!(serde_json::to_string(kept).unwrap().len() < 64 << 10);
+    // Names of fields have no room of their own.
+    let key = format!(r#"{{"{text}":1,"code":40007,"data":{{"{text}":1,"x":2}}}}"#);
+    let kept = serde_json::to_string(self::error::<FeishuError>(&key).body().unwrap()).unwrap();
+    assert_eq!(kept, r#"{"code":40007,"data":{"x":2}}"#);
     // Up to 64 KiB, it is kept whole.
     let body = format!(r#"{{"code":40007,"data":[{}0]}}"#, "1,".repeat(30_000));
     assert_eq!(self::error::<FeishuError>(&body).body(), serde_json::from_str(&body).ok().as_ref());

@@ -53,7 +53,7 @@ pub use crate::raw::RawError;
 pub use crate::resolve::{Clue, Resolution};
 #[cfg(feature = "serde")]
 pub use crate::response::{
-    ApiError, ApiErrorBuilder, Envelope, ErrorKind, HttpStatus, Response, RetryAfter,
+    ApiError, ApiErrorBuilder, Envelope, ErrorKind, HttpStatus, OwnedRawError, Response, RetryAfter,
 };
 pub use crate::retry::Retry;
 #[cfg(feature = "serde")]

@@ -20,13 +20,22 @@ impl fmt::Display for ParseCodeError {
 
 impl core::error::Error for ParseCodeError {}
 
-/// `FromStr` of every enum: a symbol, else a number in decimal.
+/// `FromStr` of every enum: a symbol, else a number in decimal, perhaps with a fraction of zero.
 pub fn parse<E: From<i64>>(
     text: &str,
     from_symbol: fn(&str) -> Option<E>,
 ) -> Result<E, ParseCodeError> {
     match from_symbol(text) {
         Some(error) => Ok(error),
-        None => text.parse().map(E::from).map_err(|_| ParseCodeError(())),
+        None => whole(text).map(E::from).ok_or(ParseCodeError(())),
     }
+}
+
+/// The 64-bit integer that a text stands for, `-7` or `40007.0`.
+pub(crate) fn whole(text: &str) -> Option<i64> {
+    let without_fraction = text.split_once('.').and_then(|(number, fraction)| {
+        let is_zero = !fraction.is_empty() && fraction.bytes().all(|digit| digit == b'0');
+        is_zero.then_some(number)
+    });
+    without_fraction.unwrap_or(text).parse().ok()
 }

@@ -33,6 +33,9 @@ macro_rules! scalars {
 
 pub(crate) use scalars;
 
+/// With its feature `arbitrary_precision`, serde_json gives numbers as objects with this key.
+pub(crate) const NUMBER: &str = "$serde_json::private::Number";
+
 /// A value that is not a list and not an object.
 #[derive(Debug)]
 pub(crate) enum Scalar<'b> {
@@ -60,8 +63,8 @@ impl<'b> Scalar<'b> {
             Self::Text(text) => Some(text),
             Self::Integer(number) => Some(Cow::Owned(number.to_string())),
             Self::Unsigned(number) => Some(Cow::Owned(number.to_string())),
-            Self::Float(number) => Some(Cow::Owned(number.to_string())),
-            Self::Nothing => None,
+            // Digits may be lost.
+            Self::Float(_) | Self::Nothing => None,
         }
     }
 
@@ -125,8 +128,6 @@ impl<'b> Visitor<'b> for AnyScalar {
     }
 
     fn visit_map<A: MapAccess<'b>>(self, mut map: A) -> Result<Scalar<'b>, A::Error> {
-        // With its feature `arbitrary_precision`, serde_json gives numbers as objects with this key.
-        const NUMBER: &str = "$serde_json::private::Number";
         let mut scalar = Scalar::Nothing;
         while let Some(key) = map.next_key::<Cow<'_, str>>()? {
             if key == NUMBER {
@@ -179,8 +180,8 @@ impl<'b> Visitor<'b> for Skipped {
     scalars! { _ => () }
 }
 
-/// A number that was written with a fraction of zero. Up to 2^53, each of these is the number it was
-/// written as.
+/// A number that was written with a fraction of zero, as far as such a number tells: up to 2^53, it is an
+/// integer then, but for a fraction that is too small for it to hold.
 #[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, clippy::float_cmp)]
 pub(crate) fn whole(number: f64) -> Option<i64> {
     const MOST: i64 = 1 << 53;

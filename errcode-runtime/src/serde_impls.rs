@@ -4,7 +4,7 @@ use core::fmt;
 use core::marker::PhantomData;
 use core::str::FromStr;
 
-use serde::de::{self, Deserializer, MapAccess, Visitor};
+use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Visitor};
 
 use crate::code::ErrorCode;
 use crate::scalar::{AnyScalar, whole};
@@ -13,48 +13,54 @@ use crate::scalar::{AnyScalar, whole};
 pub fn deserialize<'de, E: ErrorCode, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<E, D::Error> {
-    struct Code<E>(PhantomData<E>);
+    Code(PhantomData).deserialize(deserializer)
+}
 
-    impl<'de, E: ErrorCode> Visitor<'de> for Code<E> {
-        type Value = E;
+/// An enum as its code.
+struct Code<E>(PhantomData<E>);
 
-        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            f.write_str(
-                "an error code: a 64-bit integer, or a string that holds one or a string code",
-            )
-        }
+impl<'de, E: ErrorCode> DeserializeSeed<'de> for Code<E> {
+    type Value = E;
 
-        fn visit_i64<F: de::Error>(self, code: i64) -> Result<E, F> {
-            Ok(E::from_code(code))
-        }
-
-        fn visit_u64<F: de::Error>(self, code: u64) -> Result<E, F> {
-            let number = de::Unexpected::Unsigned(code);
-            code.try_into().map(E::from_code).map_err(|_| F::invalid_value(number, &self))
-        }
-
-        fn visit_f64<F: de::Error>(self, code: f64) -> Result<E, F> {
-            let number = de::Unexpected::Float(code);
-            whole(code).map(E::from_code).ok_or_else(|| F::invalid_value(number, &self))
-        }
-
-        fn visit_str<F: de::Error>(self, text: &str) -> Result<E, F> {
-            text.parse().map_err(|_| F::invalid_value(de::Unexpected::Str(text), &self))
-        }
-
-        fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<E, A::Error> {
-            // A number may come as an object.
-            let code = AnyScalar.visit_map(map)?.integer();
-            code.map(E::from_code)
-                .ok_or_else(|| de::Error::invalid_type(de::Unexpected::Map, &self))
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<E, D::Error> {
+        // Formats for machines do not say what comes; there it is the number that `Serialize` writes.
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(self)
+        } else {
+            deserializer.deserialize_i64(self)
         }
     }
+}
 
-    // Formats for machines do not say what comes; there it is the number that `Serialize` writes.
-    if deserializer.is_human_readable() {
-        deserializer.deserialize_any(Code(PhantomData))
-    } else {
-        deserializer.deserialize_i64(Code(PhantomData))
+impl<'de, E: ErrorCode> Visitor<'de> for Code<E> {
+    type Value = E;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an error code: a 64-bit integer, or a string that holds one or a string code")
+    }
+
+    fn visit_i64<F: de::Error>(self, code: i64) -> Result<E, F> {
+        Ok(E::from_code(code))
+    }
+
+    fn visit_u64<F: de::Error>(self, code: u64) -> Result<E, F> {
+        let number = de::Unexpected::Unsigned(code);
+        code.try_into().map(E::from_code).map_err(|_| F::invalid_value(number, &self))
+    }
+
+    fn visit_f64<F: de::Error>(self, code: f64) -> Result<E, F> {
+        let number = de::Unexpected::Float(code);
+        whole(code).map(E::from_code).ok_or_else(|| F::invalid_value(number, &self))
+    }
+
+    fn visit_str<F: de::Error>(self, text: &str) -> Result<E, F> {
+        text.parse().map_err(|_| F::invalid_value(de::Unexpected::Str(text), &self))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<E, A::Error> {
+        // A number may come as an object.
+        let code = AnyScalar.visit_map(map)?.integer();
+        code.map(E::from_code).ok_or_else(|| de::Error::invalid_type(de::Unexpected::Map, &self))
     }
 }
 
@@ -93,9 +99,10 @@ pub mod as_object {
     use core::fmt;
     use core::marker::PhantomData;
 
-    use serde::de::{self, Deserializer, IgnoredAny, MapAccess, Visitor};
+    use serde::de::{self, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
     use serde::ser::{SerializeStruct, Serializer};
 
+    use super::Code;
     use crate::code::ErrorCode;
 
     /// Writes the object.
@@ -127,16 +134,31 @@ pub mod as_object {
                 let (mut code, mut name) = (None, None);
                 while let Some(key) = map.next_key::<String>()? {
                     match &key[..] {
-                        "code" => code = Some(map.next_value()?),
+                        "code" if code.is_some() => {
+                            return Err(de::Error::duplicate_field("code"));
+                        }
+                        "code" => code = Some(map.next_value_seed(Code(PhantomData))?),
                         "name" => name = map.next_value::<Option<String>>()?,
                         _ => _ = map.next_value::<IgnoredAny>()?,
                     }
                 }
-                let code =
-                    code.map(E::from_code).ok_or_else(|| de::Error::missing_field("code"))?;
-                let is_named = |meaning: &&E| name.as_deref() == Some(meaning.name());
-                Ok(code.meanings().iter().find(is_named).copied().unwrap_or(code))
+                let code = code.ok_or_else(|| de::Error::missing_field("code"))?;
+                Ok(named(code, name.as_deref()))
             }
+
+            // Formats for machines leave the names of fields out.
+            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<E, A::Error> {
+                let code = seq.next_element_seed(Code(PhantomData))?;
+                let name = seq.next_element::<String>()?;
+                seq.next_element::<Option<String>>()?;
+                let code = code.ok_or_else(|| de::Error::missing_field("code"))?;
+                Ok(named(code, name.as_deref()))
+            }
+        }
+
+        fn named<E: ErrorCode>(code: E, name: Option<&str>) -> E {
+            let is_named = |meaning: &&E| name == Some(meaning.name());
+            code.meanings().iter().find(is_named).copied().unwrap_or(code)
         }
 
         let fields = &["code", "name", "message"];

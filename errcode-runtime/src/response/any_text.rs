@@ -1,12 +1,13 @@
 //! The text of a body that a client reads by way of `Deserialize`.
 
 use alloc::borrow::ToOwned;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use core::fmt;
 
-use serde::de::value::SeqAccessDeserializer;
-use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_json::{Map, Value};
+use serde::Serialize;
+use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+
+use crate::scalar::NUMBER;
 
 /// The name by which serde_json's `RawValue` asks its own deserializer for text. Nothing else knows it, and
 /// gives values as it always does; so if serde_json ever changed it, this would only be slower. `RawValue`
@@ -15,21 +16,139 @@ const RAW: &str = "$serde_json::private::RawValue";
 
 /// What comes, as JSON text.
 pub(super) fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
-    deserializer.deserialize_newtype_struct(RAW, AnyText)
+    let mut text = String::new();
+    deserializer.deserialize_newtype_struct(RAW, Written { to: &mut text })?;
+    Ok(text)
 }
 
-struct AnyText;
+/// A value, written as it comes. It does not become a tree first, which would keep one of two fields of the
+/// same name, and what that says may be a success.
+struct Written<'t> {
+    to: &'t mut String,
+}
 
-/// The first key of what comes as a map.
+impl Written<'_> {
+    fn write<F: de::Error>(self, value: impl Serialize) -> Result<(), F> {
+        *self.to += &serde_json::to_string(&value).map_err(F::custom)?;
+        Ok(())
+    }
+
+    fn inner(&mut self) -> Written<'_> {
+        Written { to: self.to }
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Written<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Written<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the envelope of a response")
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, inner: D) -> Result<(), D::Error> {
+        self.deserialize(inner)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
+        let mut next = map.next_key()?;
+        match next {
+            Some(Key::Raw) => {
+                *self.to = map.next_value()?;
+                return Ok(());
+            }
+            Some(Key::Number) => {
+                *self.to += &map.next_value::<String>()?;
+                return Ok(());
+            }
+            Some(Key::Name(_)) | None => {}
+        }
+        *self.to += "{";
+        while let Some(key) = next {
+            self.inner().write(key.name())?;
+            *self.to += ":";
+            map.next_value_seed(self.inner())?;
+            next = map.next_key()?;
+            *self.to += if next.is_some() { "," } else { "" };
+        }
+        *self.to += "}";
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<(), A::Error> {
+        *self.to += "[";
+        let mut end = self.to.len();
+        while seq.next_element_seed(self.inner())?.is_some() {
+            end = self.to.len();
+            *self.to += ",";
+        }
+        self.to.truncate(end);
+        *self.to += "]";
+        Ok(())
+    }
+
+    fn visit_str<F: de::Error>(self, text: &str) -> Result<(), F> {
+        self.write(text)
+    }
+
+    fn visit_bool<F: de::Error>(self, value: bool) -> Result<(), F> {
+        self.write(value)
+    }
+
+    fn visit_i64<F: de::Error>(self, number: i64) -> Result<(), F> {
+        self.write(number)
+    }
+
+    fn visit_u64<F: de::Error>(self, number: u64) -> Result<(), F> {
+        self.write(number)
+    }
+
+    fn visit_f64<F: de::Error>(self, number: f64) -> Result<(), F> {
+        self.write(number)
+    }
+
+    fn visit_unit<F: de::Error>(self) -> Result<(), F> {
+        self.write(())
+    }
+
+    fn visit_none<F: de::Error>(self) -> Result<(), F> {
+        self.write(())
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, inner: D) -> Result<(), D::Error> {
+        self.deserialize(inner)
+    }
+}
+
+/// A key of what comes as a map.
 enum Key {
-    /// What follows is text.
+    /// What follows is the text of all.
     Raw,
+    /// What follows is the text of a number.
+    Number,
     Name(String),
+}
+
+impl Key {
+    fn name(&self) -> &str {
+        match self {
+            Self::Raw => RAW,
+            Self::Number => NUMBER,
+            Self::Name(name) => name,
+        }
+    }
 }
 
 impl<'de> Deserialize<'de> for Key {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(KeyVisitor)
+        deserializer.deserialize_any(KeyVisitor)
     }
 }
 
@@ -43,73 +162,24 @@ impl Visitor<'_> for KeyVisitor {
     }
 
     fn visit_str<F: de::Error>(self, name: &str) -> Result<Key, F> {
-        Ok(if name == RAW { Key::Raw } else { Key::Name(name.to_owned()) })
-    }
-}
-
-fn write<F: de::Error>(value: impl Into<Value>) -> Result<String, F> {
-    serde_json::to_string(&value.into()).map_err(F::custom)
-}
-
-impl<'de> Visitor<'de> for AnyText {
-    type Value = String;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the envelope of a response")
+        Ok(match name {
+            RAW => Key::Raw,
+            NUMBER => Key::Number,
+            name => Key::Name(name.to_owned()),
+        })
     }
 
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, inner: D) -> Result<String, D::Error> {
-        Value::deserialize(inner).and_then(write)
+    // Formats such as YAML have keys of other types.
+
+    fn visit_bool<F: de::Error>(self, key: bool) -> Result<Key, F> {
+        Ok(Key::Name(key.to_string()))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<String, A::Error> {
-        let mut object = Map::new();
-        match map.next_key()? {
-            Some(Key::Raw) => return map.next_value(),
-            Some(Key::Name(first)) => _ = object.insert(first, map.next_value()?),
-            None => {}
-        }
-        while let Some((name, value)) = map.next_entry()? {
-            object.insert(name, value);
-        }
-        write(object)
+    fn visit_i64<F: de::Error>(self, key: i64) -> Result<Key, F> {
+        Ok(Key::Name(key.to_string()))
     }
 
-    // Formats that look into every newtype as if it were not there.
-
-    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<String, A::Error> {
-        Value::deserialize(SeqAccessDeserializer::new(seq)).and_then(write)
-    }
-
-    fn visit_str<F: de::Error>(self, text: &str) -> Result<String, F> {
-        write(text)
-    }
-
-    fn visit_bool<F: de::Error>(self, value: bool) -> Result<String, F> {
-        write(value)
-    }
-
-    fn visit_i64<F: de::Error>(self, number: i64) -> Result<String, F> {
-        write(number)
-    }
-
-    fn visit_u64<F: de::Error>(self, number: u64) -> Result<String, F> {
-        write(number)
-    }
-
-    fn visit_f64<F: de::Error>(self, number: f64) -> Result<String, F> {
-        write(number)
-    }
-
-    fn visit_unit<F: de::Error>(self) -> Result<String, F> {
-        Ok("null".to_owned())
-    }
-
-    fn visit_none<F: de::Error>(self) -> Result<String, F> {
-        self.visit_unit()
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, inner: D) -> Result<String, D::Error> {
-        Value::deserialize(inner).and_then(write)
+    fn visit_u64<F: de::Error>(self, key: u64) -> Result<Key, F> {
+        Ok(Key::Name(key.to_string()))
     }
 }

@@ -14,8 +14,8 @@
 ///
 /// let body = br#"{"ret": 7, "resultMsg": "sold out", "request-id": "r-1"}"#;
 /// let response = Response::<Value>::new(200, body).envelope(&SHOP);
-/// assert_eq!(response.raw().unwrap().code, 7);
-/// assert_eq!(response.raw().unwrap().message, Some("sold out"));
+/// let raw = response.raw().unwrap();
+/// assert_eq!((raw.code, raw.message.as_deref()), (7, Some("sold out")));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Envelope {
@@ -104,7 +104,8 @@ impl Envelope {
         self
     }
 
-    /// The name of the field that holds the data of a success.
+    /// The names of the field that holds the data of a success. A body has one of them; with none, the whole
+    /// body is the data.
     #[must_use]
     pub const fn data(mut self, names: &'static [&'static str]) -> Self {
         self.data = checked(names);
@@ -119,7 +120,8 @@ impl Envelope {
     }
 
     /// Takes a body without any code for a success, as `{"access_token": "…"}` from an endpoint that has an
-    /// envelope for errors only.
+    /// envelope for errors only. A body in which a field such as `error` holds something is none, nor is an
+    /// empty one: nothing is no JSON.
     #[must_use]
     pub const fn succeeds_without_code(mut self) -> Self {
         self.succeeds_without_code = true;

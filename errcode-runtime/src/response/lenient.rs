@@ -5,6 +5,7 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt;
 
 use serde::de::{self, Deserialize, Deserializer, Visitor};
@@ -19,13 +20,17 @@ const MOST: usize = 64 << 10;
 /// Reads the fields of the first object, and those of the objects in it, up to the first thing that can't be
 /// told.
 pub(super) fn envelope<'b>(body: &'b [u8], names: &Envelope, reported: &mut Reported<'b>) {
-    let mut reader = Reader { rest: &body[..body.len().min(MOST)], names, reported };
+    let rest = &body[..body.len().min(MOST)];
+    // At the end, a character may be cut.
+    let is_utf8 = core::str::from_utf8(rest).err().is_none_or(|error| error.error_len().is_none());
+    let mut reader = Reader { rest, is_utf8, names, reported };
     let _ = reader.object(OUTER);
 }
 
 /// Methods give `None` where the body ends, or where it is unclear what follows.
 struct Reader<'r, 'b> {
     rest: &'b [u8],
+    is_utf8: bool,
     names: &'r Envelope,
     reported: &'r mut Reported<'b>,
 }
@@ -83,38 +88,43 @@ impl<'b> Reader<'_, 'b> {
         match self.peek()? {
             b'"' => self.string().map(Scalar::Text),
             b'{' | b'[' => self.nested().map(|()| Scalar::Nothing),
-            _ => {
-                let is_part = |byte: u8| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte);
-                // At the end of what there is, a number may have lost its last digits.
-                let end = self.rest.iter().position(|&byte| !is_part(byte))?;
-                let (word, rest) = self.rest.split_at(end);
-                self.rest = rest;
-                match core::str::from_utf8(word).ok()? {
-                    "true" | "false" | "null" => Some(Scalar::Nothing),
-                    number if number.starts_with(|c: char| c == '-' || c.is_ascii_digit()) => {
-                        Some(Scalar::number(number))
-                    }
-                    _ => None,
-                }
+            _ => self.word(),
+        }
+    }
+
+    /// A number, or `null` and the like.
+    fn word(&mut self) -> Option<Scalar<'b>> {
+        let is_part = |byte: u8| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte);
+        // At the end of what there is, a number may have lost its last digits.
+        let end = self.rest.iter().position(|&byte| !is_part(byte))?;
+        let (word, rest) = self.rest.split_at(end);
+        self.rest = rest;
+        match core::str::from_utf8(word).ok()? {
+            // Some writers of JSON have more words for numbers than JSON has.
+            "true" | "false" | "null" | "NaN" | "Infinity" | "-Infinity" => Some(Scalar::Nothing),
+            number if number.starts_with(|start: char| start == '-' || start.is_ascii_digit()) => {
+                Some(Scalar::number(number))
             }
+            _ => None,
         }
     }
 
     /// A list or an object, up to its end.
     fn nested(&mut self) -> Option<()> {
-        let mut depth = 0_usize;
+        let mut ends = Vec::new();
         loop {
             match self.peek()? {
                 b'"' => {
                     self.quoted()?;
                     continue;
                 }
-                b'{' | b'[' => depth += 1,
-                b'}' | b']' => depth -= 1,
+                b'{' => ends.push(b'}'),
+                b'[' => ends.push(b']'),
+                end @ (b'}' | b']') if ends.pop() != Some(end) => return None,
                 _ => {}
             }
             self.rest = &self.rest[1..];
-            if depth == 0 {
+            if ends.is_empty() {
                 return Some(());
             }
         }
@@ -142,6 +152,8 @@ impl<'b> Reader<'_, 'b> {
             match self.rest.get(end)? {
                 b'"' => break,
                 b'\\' => end += 2,
+                // In GBK, the second byte of a character may be that of a backslash.
+                0x81.. if !self.is_utf8 && *self.rest.get(end + 1)? >= 0x40 => end += 2,
                 _ => end += 1,
             }
         }

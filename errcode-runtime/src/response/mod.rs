@@ -13,6 +13,8 @@ mod envelope;
 mod from_http;
 mod lenient;
 mod outcome;
+mod owned_raw;
+mod quoted;
 mod read;
 mod reported;
 mod retry_after;
@@ -20,8 +22,6 @@ mod status;
 mod tree;
 
 use alloc::borrow::Cow;
-use alloc::boxed::Box;
-use core::cell::OnceCell;
 use core::fmt;
 use core::marker::PhantomData;
 
@@ -29,11 +29,11 @@ use serde::de::{Deserialize, DeserializeOwned, Deserializer};
 
 pub use api_error::{ApiError, ApiErrorBuilder, ErrorKind};
 pub use envelope::Envelope;
+pub use owned_raw::OwnedRawError;
 pub use retry_after::RetryAfter;
 pub use status::HttpStatus;
 
 use crate::code::ErrorCode;
-use crate::raw::RawError;
 use body::Body;
 use outcome::Parts;
 
@@ -58,7 +58,7 @@ use outcome::Parts;
 /// struct written by hand costs: one pass over the borrowed body, straight into a `T`.
 ///
 /// With an HTTP client that deserialises bodies, ask it for a `Response<T>`, which then holds a copy of the
-/// body. With the feature `http`, a `&http::Response` becomes one by `from`, with status and `Retry-After`.
+/// body. What is no JSON then is the client's error, and does not get here. With the feature `http`, a `&http::Response` becomes one by `from`, with status and `Retry-After`.
 pub struct Response<'b, T> {
     parts: Parts<'b>,
     data: PhantomData<fn() -> T>,
@@ -78,7 +78,6 @@ impl<'b, T> Response<'b, T> {
             scope: None,
             retry_after: None,
             envelope: &Envelope::USUAL,
-            said: OnceCell::new(),
         };
         Self { parts, data: PhantomData }
     }
@@ -112,20 +111,14 @@ impl<'b, T> Response<'b, T> {
         self
     }
 
-    /// The error or success that the envelope reports, not yet classified; `None` if the body is no
-    /// envelope, or has no code but a string.
+    /// The error or success that the envelope reports, not yet classified, for whoever classifies without an
+    /// enum. `None` if the body is no envelope, has no code but a string, or reports a success that can't be
+    /// trusted.
+    ///
+    /// Without a catalog, any number but 0 is taken for an error.
     #[must_use]
-    pub fn raw(&self) -> Option<RawError<'_>> {
-        let said = self.parts.said.get_or_init(|| Box::new(self.parts.said()));
-        let mut raw = RawError::new(said.code?);
-        if said.is_sound {
-            raw = raw.without_symbol();
-        }
-        raw.message = said.message.as_deref();
-        raw.symbol = said.symbol.as_deref();
-        raw.http_status = self.parts.http_status;
-        raw.scope = self.parts.scope.as_deref();
-        Some(raw)
+    pub fn raw(&self) -> Option<OwnedRawError> {
+        self.parts.raw()
     }
 }
 
@@ -141,9 +134,13 @@ impl<T: DeserializeOwned> Response<'_, T> {
     /// | a success whose data is not a `T` | [`ErrorKind::Data`] |
     ///
     /// Where several fields hold codes, all have to say success. Of those that do not, the most specific one
-    /// is the error. A field for codes that is there twice never says success, and a body that is not
-    /// sound JSON is never a success either, but what can be read in it without doubt is read. Fields of the
-    /// data that a `T` does not have are skipped, as serde_json skips them.
+    /// is the error, and of these a documented one. A field for codes that is there twice never says success.
+    ///
+    /// Nor does a body that is not sound JSON, but what can be read in its first 64 KiB without doubt is read.
+    /// Sound is what serde_json reads as a value: values nested up to 127 deep, numbers that fit into 64 bits.
+    /// Fields of the data that a `T` does not have are skipped, as serde_json skips them.
+    ///
+    /// As `()` reads nothing but `null` and `{}`, take `serde::de::IgnoredAny` for data that does not matter.
     pub fn into_result<E: ErrorCode>(self) -> Result<T, ApiError<E>> {
         self.parts.into_result()
     }
@@ -164,7 +161,7 @@ impl<T> Clone for Response<'_, T> {
 
 impl<T> fmt::Debug for Response<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Parts { body, http_status, scope, retry_after, envelope: _, said: _ } = &self.parts;
+        let Parts { body, http_status, scope, retry_after, envelope: _ } = &self.parts;
         f.debug_struct("Response")
             .field("body", &body.beginning(1024))
             .field("http_status", http_status)

@@ -1,9 +1,6 @@
 //! From what came to data, or to an error.
 
 use alloc::borrow::Cow;
-use alloc::boxed::Box;
-use alloc::string::String;
-use core::cell::OnceCell;
 use core::marker::PhantomData;
 
 use serde::de::{DeserializeOwned, DeserializeSeed, Error as _, IgnoredAny};
@@ -13,9 +10,9 @@ use super::api_error::{ApiError, ErrorKind};
 use super::body::Body;
 use super::envelope::Envelope;
 use super::read::{Purpose, Text};
-use super::reported::{Judge, Reported, by_symbol};
+use super::reported::{DataSeen, Judge, Reported, by_symbol};
 use super::retry_after::RetryAfter;
-use super::{lenient, read};
+use super::{OwnedRawError, lenient, quoted, read};
 use crate::code::ErrorCode;
 use crate::raw::RawError;
 use crate::resolve::Resolution;
@@ -28,18 +25,6 @@ pub(super) struct Parts<'b> {
     pub(super) scope: Option<Cow<'b, str>>,
     pub(super) retry_after: Option<RetryAfter>,
     pub(super) envelope: &'b Envelope,
-    /// What [`Response::raw`] borrows from.
-    pub(super) said: OnceCell<Box<Said>>,
-}
-
-/// What an envelope reports, without a catalog.
-#[derive(Clone)]
-pub(super) struct Said {
-    pub(super) code: Option<i64>,
-    pub(super) message: Option<String>,
-    pub(super) symbol: Option<String>,
-    /// Whether the absence of a string code means anything.
-    pub(super) is_sound: bool,
 }
 
 /// What one pass over a body found.
@@ -79,7 +64,9 @@ fn pass<'b, D: DeserializeSeed<'b> + Copy>(
         Ok(data) if reported.is_success(names.succeeds_without_code) => {
             data.map_or(OnePass::SuccessBesideData, OnePass::Success)
         }
-        Err(reason) if !reason.is_data() && !reported.is_in_data => OnePass::NoJson(reason),
+        Err(reason) if !reason.is_data() && reported.data != DataSeen::Begun => {
+            OnePass::NoJson(reason)
+        }
         _ => OnePass::Other,
     }
 }
@@ -115,7 +102,7 @@ impl Parts<'_> {
     pub(super) fn into_result<T: DeserializeOwned, E: ErrorCode>(self) -> Result<T, ApiError<E>> {
         let judge = Judge::of::<E>();
         let outcome = match self.body.text() {
-            Err(_) => self.damaged::<E>(judge, None),
+            Err(reason) => self.damaged::<E>(judge, Some(Error::custom(reason))),
             Ok(text) if self.is_error_status() => self.report::<E>(text, judge),
             Ok(text) => match one_pass(text, self.envelope, judge) {
                 OnePass::Success(data) => return Ok(data),
@@ -124,15 +111,13 @@ impl Parts<'_> {
                 OnePass::NoJson(reason) => self.damaged::<E>(judge, Some(reason)),
             },
         };
-        let reason = match outcome {
-            // The text was there, or there would be no success.
-            Ok(data) => match read_data(self.body.text().unwrap_or_default(), data) {
-                Ok(data) => return Ok(data),
-                Err(reason) => reason,
-            },
-            Err(error) => return Err(error),
-        };
-        Err(self.error_in_data(reason, judge))
+        // The text was there, or there would be no success.
+        let body = self.body.text().unwrap_or_default();
+        let data = outcome?;
+        read_data(body, data).map_err(|reason| {
+            let start = data.map_or(0, |data| data.as_ptr() as usize - body.as_ptr() as usize);
+            self.error_in_data(quoted::reason(&reason, body, start), judge)
+        })
     }
 
     fn is_error_status(&self) -> bool {
@@ -153,30 +138,25 @@ impl Parts<'_> {
                     Ok(_) if names.succeeds_without_code && !self.is_error_status() => {
                         Ok(Some(text))
                     }
-                    Ok(_) => Err(self.error(ErrorKind::NoEnvelope, &reported, Some(no_object))),
+                    Ok(_) => {
+                        let reason = quoted::reason(&no_object, text, 0);
+                        Err(self.error(ErrorKind::NoEnvelope, &reported, Some(reason)))
+                    }
                 };
             }
             Err(reason) => return self.damaged(judge, Some(reason)),
         };
-        if let Some(resolution) = self.resolution::<E>(&reported, true)
-            // A number may mean success or failure, and here it turned out to be a success.
-            && !(resolution.error().is_success() && reported.failures() == 1)
-        {
-            return Err(self.error(ErrorKind::Code(resolution), &reported, None));
+        let doubt = reported.doubt().map(Error::custom);
+        if let Some(resolution) = self.failure::<E>(&reported, true) {
+            return Err(self.error(ErrorKind::Code(resolution), &reported, doubt));
         }
-        if let Some(doubt) = reported.doubt() {
-            let reason = Error::custom(doubt);
-            return Err(self.error(ErrorKind::NoEnvelope, &reported, Some(reason)));
-        }
-        let is_success =
-            reported.failures() > 0 || reported.is_success(names.succeeds_without_code);
-        if !is_success {
-            return Err(self.error(ErrorKind::NoEnvelope, &reported, None));
+        if !reported.is_success(names.succeeds_without_code) {
+            return Err(self.error(ErrorKind::NoEnvelope, &reported, doubt));
         }
         if self.is_error_status() {
             return Err(self.error(ErrorKind::HttpStatus, &reported, None));
         }
-        if reported.has_repeated_data {
+        if reported.data == DataSeen::Twice {
             let reason = Error::custom("the data is there twice");
             return Err(self.error(ErrorKind::Data(reason.into()), &reported, None));
         }
@@ -187,19 +167,19 @@ impl Parts<'_> {
     fn damaged<'t, E: ErrorCode>(&self, judge: Judge, reason: Option<Error>) -> Outcome<'t, E> {
         let mut reported = Reported::nothing(judge);
         lenient::envelope(self.body.bytes(), self.envelope, &mut reported);
-        let failure = self.resolution::<E>(&reported, false);
-        let failure = failure.filter(|resolution| !resolution.error().is_success());
+        let failure = self.failure::<E>(&reported, false);
         let kind = failure.map_or(ErrorKind::NoEnvelope, ErrorKind::Code);
         Err(self.error(kind, &reported, reason))
     }
 
-    /// What the codes that are no success mean; `None` if there are none.
-    fn resolution<E: ErrorCode>(
+    /// The failure that the codes mean; `None` if they mean none. A number may have meanings of both kinds, and
+    /// turn out to be a success here.
+    fn failure<E: ErrorCode>(
         &self,
         reported: &Reported<'_>,
         is_sound: bool,
     ) -> Option<Resolution<E>> {
-        let raw = |code| {
+        let resolve = |code| {
             let mut raw = RawError::new(code);
             if is_sound {
                 raw = raw.without_symbol();
@@ -208,16 +188,17 @@ impl Parts<'_> {
             raw.symbol = reported.symbol();
             raw.http_status = self.http_status;
             raw.scope = self.scope.as_deref();
-            raw
+            Resolution::of(&raw)
         };
-        if let Some(code) = reported.failing_number() {
-            return Some(Resolution::of(&raw(code)));
+        let is_failure = |resolution: &Resolution<E>| !resolution.error().is_success();
+        if let Some(failure) = reported.failing_numbers().map(resolve).find(is_failure) {
+            return Some(failure);
         }
         let error: E = by_symbol(reported.failing_symbol()?)?;
-        let resolution = Resolution::of(&raw(error.code()));
+        let resolution = resolve(error.code());
         // Without a number there is nothing that the string code could contradict.
         let is_it = error.is_overloaded() || resolution.error() == error;
-        Some(if is_it { resolution } else { Resolution::decided(error) })
+        Some(if is_it { resolution } else { Resolution::decided(error) }).filter(is_failure)
     }
 
     fn error<E: ErrorCode>(
@@ -238,22 +219,29 @@ impl Parts<'_> {
         self.error(ErrorKind::Data(reason.into()), &reported, None)
     }
 
-    pub(super) fn said(&self) -> Said {
-        let mut reported = Reported::nothing(Judge::WITHOUT_CATALOG);
+    /// What the envelope reports, without a catalog; `None` without a number. A success that can't be trusted
+    /// is none.
+    pub(super) fn raw(&self) -> Option<OwnedRawError> {
+        let judge = Judge::WITHOUT_CATALOG;
+        let mut reported = Reported::nothing(judge);
         let text = self.body.text().ok();
         let is_sound = text.is_some_and(|text| {
             read::envelope(text, self.envelope, Purpose::Report, &mut reported, Text).is_ok()
         });
         if !is_sound {
-            reported = Reported::nothing(Judge::WITHOUT_CATALOG);
+            reported = Reported::nothing(judge);
             lenient::envelope(self.body.bytes(), self.envelope, &mut reported);
         }
-        Said {
-            code: reported.number(),
+        let is_trusted = is_sound && reported.doubt().is_none();
+        let code = reported.number().filter(|&code| code != 0 || is_trusted)?;
+        Some(OwnedRawError {
+            code,
             message: reported.message().map(Into::into),
             symbol: reported.symbol().map(Into::into),
+            http_status: self.http_status,
+            scope: self.scope.as_deref().map(Into::into),
             is_sound,
-        }
+        })
     }
 }
 
@@ -263,6 +251,7 @@ mod tests {
 
     use alloc::collections::BTreeMap;
     use alloc::format;
+    use alloc::string::String;
     use alloc::vec::Vec;
 
     use serde_json::Value;

@@ -11,7 +11,7 @@ use serde_json::Error;
 use serde_json::value::RawValue;
 
 use super::envelope::{Envelope, Field, OUTER, Place};
-use super::reported::Reported;
+use super::reported::{DataSeen, Reported};
 use crate::scalar::{AnyScalar, Scalar, Skipped, scalars};
 
 /// What a pass is for.
@@ -78,12 +78,16 @@ impl<'b, D: DeserializeSeed<'b> + Copy> Visitor<'b> for Outer<'_, 'b, D> {
         let mut data = None;
         while let Some(field) = map.next_key_seed(self.fields.key())? {
             if field == Field::Data {
-                if data.is_some() {
-                    self.fields.repeated_data()?;
-                }
-                self.fields.reported.is_in_data = true;
+                let seen = match self.fields.reported.data {
+                    DataSeen::No => DataSeen::Once,
+                    _ if self.fields.purpose == Purpose::Success => {
+                        return Err(de::Error::duplicate_field("data"));
+                    }
+                    _ => DataSeen::Twice,
+                };
+                self.fields.reported.data = DataSeen::Begun;
                 data = Some(map.next_value_seed(self.data)?);
-                self.fields.reported.is_in_data = false;
+                self.fields.reported.data = seen;
             } else {
                 self.fields.take(field, &mut map)?;
             }
@@ -97,12 +101,11 @@ impl<'b> Fields<'_, 'b> {
         Key { names: self.names, purpose: self.purpose }
     }
 
-    /// Which of two is meant, nobody knows.
-    fn repeated_data<F: de::Error>(&mut self) -> Result<(), F> {
-        self.reported.has_repeated_data = true;
-        match self.purpose {
-            Purpose::Success => Err(F::duplicate_field("data")),
-            Purpose::Report => Ok(()),
+    /// A text where an object could be.
+    fn text(self, text: Cow<'b, str>) {
+        self.reported.has_error |= !text.is_empty();
+        if self.purpose == Purpose::Report {
+            self.reported.add_message_in_place_of(self.place, text);
         }
     }
 
@@ -187,18 +190,19 @@ impl<'b> Visitor<'b> for Nested<'_, 'b> {
 
     fn visit_map<A: MapAccess<'b>>(mut self, mut map: A) -> Result<(), A::Error> {
         while let Some(field) = map.next_key_seed(self.0.key())? {
+            self.0.reported.has_error = true;
             self.0.take(field, &mut map)?;
         }
         Ok(())
     }
 
     fn visit_borrowed_str<F: de::Error>(self, text: &'b str) -> Result<(), F> {
-        self.0.reported.add_message_in_place_of(self.0.place, Cow::Borrowed(text));
+        self.0.text(Cow::Borrowed(text));
         Ok(())
     }
 
     fn visit_str<F: de::Error>(self, text: &str) -> Result<(), F> {
-        self.0.reported.add_message_in_place_of(self.0.place, Cow::Owned(text.to_owned()));
+        self.0.text(Cow::Owned(text.to_owned()));
         Ok(())
     }
 

@@ -1,29 +1,45 @@
 //! What a body says of the call: its codes, and the texts that a failure is told with.
 
 use alloc::borrow::{Cow, ToOwned};
+use alloc::vec::Vec;
 
 use super::envelope::Place;
 use crate::code::ErrorCode;
+use crate::parse::whole;
 use crate::scalar::Scalar;
 
 /// What a catalog says of codes. It stands for the type of the enum in code that should not be compiled once
 /// for each enum.
 #[derive(Clone, Copy)]
 pub(super) struct Judge {
-    /// Whether a number is anything but a success.
-    is_failure: fn(i64) -> bool,
+    number: fn(i64) -> Verdict,
     /// Whether a string code that the catalog lists is anything but a success; `None` if it lists it not.
     is_failing_symbol: fn(&str) -> Option<bool>,
 }
 
+/// What a number is to a catalog.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Verdict {
+    Success,
+    /// A failure, or one of several meanings, of which some are.
+    Failure,
+    Undocumented,
+}
+
 impl Judge {
     /// Without a catalog, nearly every platform means success by 0.
-    pub(super) const WITHOUT_CATALOG: Self =
-        Self { is_failure: |code| code != 0, is_failing_symbol: |_| None };
+    pub(super) const WITHOUT_CATALOG: Self = Self {
+        number: |code| if code == 0 { Verdict::Success } else { Verdict::Failure },
+        is_failing_symbol: |_| None,
+    };
 
     pub(super) fn of<E: ErrorCode>() -> Self {
         Self {
-            is_failure: |code| !E::from_code(code).is_success(),
+            number: |code| match E::from_code(code) {
+                error if error.is_success() => Verdict::Success,
+                error if error.is_unknown() => Verdict::Undocumented,
+                _ => Verdict::Failure,
+            },
             is_failing_symbol: |symbol| Some(!by_symbol::<E>(symbol)?.is_success()),
         }
     }
@@ -63,11 +79,14 @@ impl<'b> From<Scalar<'b>> for Code<'b> {
 impl<'b> Code<'b> {
     fn of_text(text: Cow<'b, str>) -> Self {
         let trimmed = text.trim();
-        let digits = trimmed.strip_prefix(['-', '+']).unwrap_or(trimmed);
         if trimmed.is_empty() {
             Self::Nothing
-        } else if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            trimmed.parse().map_or(Self::NoInteger, Self::Number)
+        } else if let Some(number) = whole(trimmed) {
+            Self::Number(number)
+        } else if trimmed.ends_with(|end: char| end.is_ascii_digit() || end == '.')
+            && trimmed.parse::<f64>().is_ok()
+        {
+            Self::NoInteger
         } else {
             Self::Symbol(trim(text))
         }
@@ -94,6 +113,16 @@ impl<V> Best<V> {
     }
 }
 
+/// A number that may be a failure. Of two, a more specific one says more, then a documented one, and then the
+/// one whose field comes first in the lists of names.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Failing {
+    is_general: bool,
+    verdict: Verdict,
+    place: Place,
+    name: u8,
+}
+
 /// What a body says of the call, as far as it has been read.
 pub(super) struct Reported<'b> {
     judge: Judge,
@@ -102,21 +131,33 @@ pub(super) struct Reported<'b> {
     /// Why the codes can't be weighed, if they can't.
     doubt: Option<&'static str>,
     has_success: bool,
-    failures: u32,
     general: Best<i64>,
     specific: Best<i64>,
-    failing_general: Best<i64>,
-    failing_specific: Best<i64>,
+    /// The numbers that may be failures, those first that say most.
+    failing: Vec<(Failing, i64)>,
     symbol: Best<Cow<'b, str>>,
     failing_symbol: Best<Cow<'b, str>>,
     message: Best<Cow<'b, str>>,
     log_id: Best<Cow<'b, str>>,
-    /// Whether the data is being read, or could not be. An error there is that of its type, perhaps: to
-    /// serde_json, a list that is too long for a type is an error of syntax.
-    pub(super) is_in_data: bool,
-    /// Whether there were several fields for data.
-    pub(super) has_repeated_data: bool,
+    /// Whether something stands where the envelope has room for an error.
+    pub(super) has_error: bool,
+    pub(super) data: DataSeen,
 }
+
+/// Whether there was a field for data.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum DataSeen {
+    No,
+    /// It is being read, or could not be. An error there is that of its type, perhaps: to serde_json, a list
+    /// that is too long for a type is an error of syntax.
+    Begun,
+    Once,
+    /// Which one is meant, nobody knows.
+    Twice,
+}
+
+/// So many numbers that may be failures are kept.
+const MAX_FAILING: usize = 64;
 
 /// The envelope, and as many objects inside it as there can be names for them.
 const OBJECTS: usize = 17;
@@ -128,17 +169,15 @@ impl<'b> Reported<'b> {
             seen: [0; OBJECTS],
             doubt: None,
             has_success: false,
-            failures: 0,
             general: Best::NONE,
             specific: Best::NONE,
-            failing_general: Best::NONE,
-            failing_specific: Best::NONE,
+            failing: Vec::new(),
             symbol: Best::NONE,
             failing_symbol: Best::NONE,
             message: Best::NONE,
             log_id: Best::NONE,
-            is_in_data: false,
-            has_repeated_data: false,
+            has_error: false,
+            data: DataSeen::No,
         }
     }
 
@@ -153,36 +192,37 @@ impl<'b> Reported<'b> {
             Code::Nothing => {}
             Code::NoInteger => self.doubt = Some("a code is a number, but no 64-bit integer"),
             Code::Number(code) => {
-                let is_failure = (self.judge.is_failure)(code);
-                let (any, failing) = if is_specific {
-                    (&mut self.specific, &mut self.failing_specific)
-                } else {
-                    (&mut self.general, &mut self.failing_general)
-                };
+                let any = if is_specific { &mut self.specific } else { &mut self.general };
                 any.offer(place, name, code);
-                if is_failure {
-                    failing.offer(place, name, code);
+                match (self.judge.number)(code) {
+                    Verdict::Success => self.has_success = true,
+                    verdict => {
+                        self.add_failing(
+                            Failing { is_general: !is_specific, verdict, place, name },
+                            code,
+                        );
+                    }
                 }
-                self.count(Some(is_failure));
             }
             Code::Symbol(symbol) => {
                 // Where both have a string code, the more specific one says more.
                 let name = if is_specific { name } else { name + 16 };
-                let is_failure = (self.judge.is_failing_symbol)(&symbol);
-                if is_failure == Some(true) {
-                    self.failing_symbol.offer(place, name, symbol.clone());
+                match (self.judge.is_failing_symbol)(&symbol) {
+                    Some(true) => self.failing_symbol.offer(place, name, symbol.clone()),
+                    Some(false) => self.has_success = true,
+                    None => {}
                 }
                 self.symbol.offer(place, name, symbol);
-                self.count(is_failure);
             }
         }
     }
 
-    fn count(&mut self, is_failure: Option<bool>) {
-        match is_failure {
-            Some(true) => self.failures += 1,
-            Some(false) => self.has_success = true,
-            None => {}
+    fn add_failing(&mut self, failing: Failing, code: i64) {
+        // More than there are fields come from one that is there again and again.
+        if self.failing.len() < MAX_FAILING {
+            // Of a field that is there twice, the last value counts.
+            let at = self.failing.partition_point(|(other, _)| *other < failing);
+            self.failing.insert(at, (failing, code));
         }
     }
 
@@ -203,9 +243,9 @@ impl<'b> Reported<'b> {
         }
     }
 
-    /// Whether a field for codes speaks against a success, or says too much to tell.
+    /// Whether a field for codes may speak against a success, or says too much to tell.
     pub(super) fn is_no_success(&self) -> bool {
-        self.failures > 0 || self.doubt.is_some()
+        !self.failing.is_empty() || self.failing_symbol.get().is_some() || self.doubt.is_some()
     }
 
     /// Why the codes can't be weighed: two values in one field, or a number of another kind.
@@ -213,26 +253,24 @@ impl<'b> Reported<'b> {
         self.doubt
     }
 
-    /// Whether the codes say success, and only that.
+    /// Whether the codes say success, if none of those that may be failures turned out to be one.
     pub(super) fn is_success(&self, succeeds_without_code: bool) -> bool {
-        let has_code = self.has_success || self.symbol.get().is_some();
-        !self.is_no_success() && (self.has_success || (succeeds_without_code && !has_code))
+        let has_code = self.symbol.get().is_some() || self.has_error;
+        self.doubt.is_none()
+            && (self.has_success
+                || !self.failing.is_empty()
+                || (succeeds_without_code && !has_code))
     }
 
-    /// How many codes are no success.
-    pub(super) fn failures(&self) -> u32 {
-        self.failures
+    /// The numbers that may be failures, those first that say most.
+    pub(super) fn failing_numbers(&self) -> impl Iterator<Item = i64> {
+        self.failing.iter().map(|&(_, number)| number)
     }
 
-    /// The number that decides: of those that are no success the more specific one, else the general one.
-    pub(super) fn failing_number(&self) -> Option<i64> {
-        self.failing_specific.get().or(self.failing_general.get()).copied()
-    }
-
-    /// The number that decides, a success or not.
+    /// The number that says most, a success or not.
     pub(super) fn number(&self) -> Option<i64> {
-        let any = self.general.get().or(self.specific.get()).copied();
-        self.failing_number().or(any)
+        let any = || self.general.get().or(self.specific.get()).copied();
+        self.failing_numbers().next().or_else(any)
     }
 
     /// The number of the platform as a whole, where there is a more specific one too.

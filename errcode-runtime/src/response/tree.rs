@@ -1,6 +1,6 @@
 //! The body of a failed call as a tree of values, within bounds.
 
-use alloc::borrow::ToOwned;
+use alloc::borrow::{Cow, ToOwned};
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
@@ -9,6 +9,7 @@ use serde::de::{self, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqA
 use serde_json::{Error, Map, Number, Value};
 
 use super::reported::cut;
+use crate::scalar::NUMBER;
 
 /// A body of so many bytes is kept whole.
 const WHOLE: usize = 64 << 10;
@@ -105,16 +106,17 @@ impl<'de> Visitor<'de> for Part<'_> {
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Value, A::Error> {
         let mut object = Map::new();
-        while let Some(key) = map.next_key::<String>()? {
-            let has_room = match &mut self.fields {
-                Some(fields) => {
-                    *self.left = PART;
-                    core::mem::replace(fields, fields.saturating_sub(1)) > 0
-                }
-                None => true,
-            };
-            if has_room && self.take(key.len() + size_of::<Value>()) {
-                object.insert(key, map.next_value_seed(self.inner())?);
+        while let Some(key) = map.next_key::<Cow<'_, str>>()? {
+            if key == NUMBER {
+                let number: String = map.next_value()?;
+                return serde_json::from_str(&number).map_err(de::Error::custom);
+            }
+            if let Some(fields) = &mut self.fields {
+                *self.left = if *fields > 0 { PART } else { 0 };
+                *fields = fields.saturating_sub(1);
+            }
+            if key.len() < *self.left && self.take(key.len() + size_of::<Value>()) {
+                object.insert(key.into_owned(), map.next_value_seed(self.inner())?);
             } else {
                 map.next_value::<IgnoredAny>()?;
             }

@@ -34,6 +34,8 @@ mod tests {
             let error = result(&format!(r#"{{"code":{code},"data":1}}"#)).unwrap_err();
             assert!(matches!(error.kind(), ErrorKind::NoEnvelope), "{code}");
         }
+        let long = format!(r#"{{"code":7,"data":[{}1],"n":123.50}}"#, "1.5,".repeat(20_000));
+        assert_eq!(result(&long).unwrap_err().body().unwrap()["n"].to_string(), "123.50");
         let deserialized: Response<'_, i64> =
             serde_json::from_str(r#"{"code":0,"data":1}"#).unwrap();
         assert_eq!(deserialized.into_result::<StoreError>().unwrap(), 1);

@@ -41,13 +41,14 @@ impl<E: ErrorCode> ApiErrorBuilder<E> {
         self
     }
 
-    /// The error that a platform reported, resolved as that of a response is, with its message, its string
-    /// code and its HTTP status.
+    /// The error that a platform reported, resolved as that of a response is; with its message, its string
+    /// code and its HTTP status, as far as it has them.
     pub fn raw(mut self, raw: RawError<'_>) -> Self {
-        self.inner.kind = ErrorKind::Code(Resolution::of(&raw));
-        self.inner.message = raw.message.map(Into::into);
-        self.inner.symbol = raw.symbol.map(Into::into);
-        self.inner.http_status = raw.http_status;
+        let inner = &mut self.inner;
+        inner.kind = ErrorKind::Code(Resolution::of(&raw));
+        inner.message = raw.message.map(Into::into).or(inner.message.take());
+        inner.symbol = raw.symbol.map(Into::into).or(inner.symbol.take());
+        inner.http_status = raw.http_status.or(inner.http_status);
         self
     }
 

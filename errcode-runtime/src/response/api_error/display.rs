@@ -1,13 +1,13 @@
 //! How errors of calls print: one line for a log, and with `{:#}` all that is known, for a person.
 
-use core::fmt::{self, Write};
+use alloc::borrow::Cow;
+use alloc::string::ToString;
+use core::fmt;
 
 use super::{ApiError, ErrorKind};
 use crate::code::ErrorCode;
 use crate::display::pad;
-
-/// So many characters of a text that a server sent stand in a line.
-const MOST: usize = 500;
+use crate::response::quoted::{Quoted, quoted};
 
 /// So many characters of a body stand for an error that has no words of its own.
 const MOST_OF_BODY: usize = 80;
@@ -21,43 +21,16 @@ impl<E: ErrorCode> fmt::Display for ApiError<E> {
     }
 }
 
-/// What a server sent, in one line, and not at any length.
-struct Quoted<'t>(&'t str, usize);
-
-impl fmt::Display for Quoted<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self(text, mut room) = *self;
-        for char in text.chars() {
-            // What starts a line, moves the cursor, or turns the direction of what follows.
-            let is_sign = char.is_control()
-                || matches!(char, '\u{2028}' | '\u{2029}' | '\u{61c}' | '\u{200e}' | '\u{200f}')
-                || matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-            let width = if is_sign { char.escape_default().len() } else { 1 };
-            let Some(rest) = room.checked_sub(width) else { return f.write_char('…') };
-            room = rest;
-            if is_sign {
-                write!(f, "{}", char.escape_default())?;
-            } else {
-                f.write_char(char)?;
-            }
-        }
-        Ok(())
-    }
-}
-
-fn quoted(text: &str) -> Quoted<'_> {
-    Quoted(text, MOST)
-}
-
 /// `40001 ContactParamError: param error (HTTP 400, log ID 2026…)`
 struct Line<'e, E>(&'e ApiError<E>);
 
 impl<E: ErrorCode> fmt::Display for Line<'_, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let error = self.0;
-        write!(f, "{}", Head(error))?;
-        // As sent, a string code may have details; it has been said if it stands for the name.
-        let symbol = error.symbol().filter(|_| !Head(error).says_symbol());
+        // As sent, a documented string code may have details, so it stands for the name.
+        let stands_for_name = symbol_with_details(error);
+        write!(f, "{}", Head(error, stands_for_name))?;
+        let symbol = error.symbol().filter(|_| stands_for_name.is_none());
         let message = error.message().or_else(|| documented_message(error));
         for text in symbol.into_iter().chain(message) {
             write!(f, ": {}", quoted(text))?;
@@ -69,7 +42,10 @@ impl<E: ErrorCode> fmt::Display for Line<'_, E> {
             (None, Some(log_id)) => write!(f, " (log ID {log_id})")?,
             (None, None) => {}
         }
-        body(error).map_or(Ok(()), |body| write!(f, ": {body}"))
+        match beginning(error) {
+            Some(body) => write!(f, ": {}", Quoted(&body, MOST_OF_BODY)),
+            None => Ok(()),
+        }
     }
 }
 
@@ -78,38 +54,48 @@ fn documented_message<E: ErrorCode>(error: &ApiError<E>) -> Option<&'static str>
     error.code()?.message()?.lines().next()
 }
 
-/// How a body starts that is no envelope: it has no words of its own.
-fn body<E: ErrorCode>(error: &ApiError<E>) -> Option<Quoted<'_>> {
-    let text = error.text().filter(|_| error.code().is_none())?;
-    let line = text.lines().next().filter(|line| !line.is_empty())?;
-    Some(Quoted(line, MOST_OF_BODY))
-}
-
-/// What kind of failure it is: `40001 ContactParamError`.
-struct Head<'e, E>(&'e ApiError<E>);
-
-impl<E: ErrorCode> Head<'_, E> {
-    /// Whether the string code stands for the name.
-    fn says_symbol(&self) -> bool {
-        self.0.code().is_some_and(|code| !code.is_overloaded())
+/// How a body starts that has no words of its own.
+fn beginning<E: ErrorCode>(error: &ApiError<E>) -> Option<Cow<'_, str>> {
+    let has_words = error.code().is_some() || error.message().is_some() || error.symbol().is_some();
+    match (error.kind(), error.text(), error.body()) {
+        (ErrorKind::NoEnvelope, None, Some(json)) if !has_words => Some(json.to_string().into()),
+        (_, Some(text), _) if error.code().is_none() => {
+            text.lines().next().filter(|line| !line.is_empty()).map(Cow::Borrowed)
+        }
+        _ => None,
     }
 }
 
+/// The string code that was sent, if it is that of the error, perhaps with details behind a dot.
+fn symbol_with_details<E: ErrorCode>(error: &ApiError<E>) -> Option<&str> {
+    let documented = error.code()?.symbol()?;
+    error.symbol().filter(|sent| {
+        let rest = sent.strip_prefix(documented);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    })
+}
+
+/// What kind of failure it is: `40001 ContactParamError`. Something may stand for the name.
+struct Head<'e, E>(&'e ApiError<E>, Option<&'e str>);
+
 impl<E: ErrorCode> fmt::Display for Head<'_, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let error = self.0;
+        let Self(error, name) = *self;
         match error.kind() {
             ErrorKind::Code(resolution) => {
                 let code = resolution.error();
                 write!(f, "{} ", code.code())?;
-                match error.symbol() {
+                match name {
                     _ if code.is_overloaded() => names(code.meanings(), f),
-                    Some(symbol) => write!(f, "{}", quoted(symbol)),
+                    Some(name) => write!(f, "{}", quoted(name)),
                     None => f.write_str(code.name()),
                 }
             }
             ErrorKind::HttpStatus => {
                 f.write_str("the response reports success with an error status")
+            }
+            ErrorKind::NoEnvelope if error.reason().is_some() && error.body().is_some() => {
+                f.write_str("the response holds no code that can be read")
             }
             ErrorKind::NoEnvelope if error.symbol().is_some() => {
                 f.write_str("the response holds no documented error code")
@@ -140,9 +126,9 @@ struct Explanation<'e, E>(&'e ApiError<E>);
 impl<E: ErrorCode> fmt::Display for Explanation<'_, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let error = self.0;
-        write!(f, "{}", Head(error))?;
+        write!(f, "{}", Head(error, None))?;
         let mut line = |label: &str, text: &dyn fmt::Display| write!(f, "\n{label}: {text}");
-        if let Some(symbol) = error.symbol().filter(|_| !Head(error).says_symbol()) {
+        if let Some(symbol) = error.symbol() {
             line("string code", &quoted(symbol))?;
         }
         if let Some(message) = error.message() {
@@ -153,14 +139,17 @@ impl<E: ErrorCode> fmt::Display for Explanation<'_, E> {
         if let Some(reason) = error.reason() {
             line("reason", reason)?;
         }
-        if let Some(body) = body(error) {
-            line("body", &body)?;
+        if let Some(body) = beginning(error) {
+            line("body", &Quoted(&body, MOST_OF_BODY))?;
         }
         if let Some(description) = error.description() {
             line("meaning", &Indented(description))?;
         }
         if let Some(hint) = error.hint() {
             line("hint", &Indented(hint))?;
+        }
+        if let Some(category) = error.category() {
+            line("category", &category)?;
         }
         if let Some(retry) = error.retry() {
             line("retry", &retry)?;
@@ -196,7 +185,7 @@ struct Indented<'t>(&'t str);
 impl fmt::Display for Indented<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (place, line) in self.0.lines().enumerate() {
-            f.write_str(if place == 0 { "" } else { "\n  " })?;
+            f.write_str(if place == 0 { "" } else { "\n    " })?;
             f.write_str(line)?;
         }
         Ok(())
@@ -211,9 +200,11 @@ impl<E: ErrorCode> fmt::Display for Candidates<E> {
         f.write_str("it may mean:")?;
         for candidate in self.0 {
             write!(f, "\n- {}", candidate.name())?;
-            let message = candidate.message().and_then(|message| message.lines().next());
-            if let Some(text) = message.or((*candidate).description()) {
-                write!(f, ": {}", Indented(text))?;
+            if let Some(message) = candidate.message().and_then(|message| message.lines().next()) {
+                write!(f, ": {message}")?;
+            }
+            if let Some(description) = (*candidate).description() {
+                write!(f, "\n  meaning: {}", Indented(description))?;
             }
             if let Some(hint) = candidate.hint() {
                 write!(f, "\n  hint: {}", Indented(hint))?;

@@ -56,7 +56,7 @@ struct Inner<E> {
     body: Option<Value>,
     /// The beginning of a body that is not JSON.
     text: Option<String>,
-    /// Why the body is no sound envelope.
+    /// Why the body is no sound envelope. A code may have been read all the same.
     reason: Option<Arc<serde_json::Error>>,
     http_status: Option<u16>,
     retry_after: Option<RetryAfter>,
@@ -279,12 +279,11 @@ impl<E: ErrorCode> ApiError<E> {
         self.inner.retry_after
     }
 
-    /// Why the body or the data could not be read.
+    /// Why the body or the data could not be read, or not in full.
     fn reason(&self) -> Option<&serde_json::Error> {
         match &self.inner.kind {
             ErrorKind::Data(reason) => Some(reason),
-            ErrorKind::NoEnvelope => self.inner.reason.as_deref(),
-            _ => None,
+            _ => self.inner.reason.as_deref(),
         }
     }
 }
@@ -338,7 +337,8 @@ impl<E: ErrorCode> fmt::Debug for ApiError<E> {
 }
 
 impl<E: ErrorCode> Error for ApiError<E> {
-    /// The reason why the body or the data could not be read. The code is no source: it is this error, and
+    /// The reason why the body or the data could not be read, or not in full. What it quotes of them is escaped
+    /// and shortened. The code is no source: it is this error, and
     /// `Display` has said it; [`code`](Self::code) gives it.
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         self.reason().map(|reason| reason as _)

@@ -12,42 +12,50 @@ use crate::template::Captures;
 /// them, as it may hold what should not be logged.
 impl<E: ErrorCode> Serialize for ApiError<E> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = Fields { map: serializer.serialize_map(None)? };
         let code = self.code();
-        fields.add("catalog", Some(E::CATALOG))?;
-        fields.add("code", self.number())?;
-        fields.add("name", code.map(ErrorCode::name))?;
         let documented = code.and_then(ErrorCode::symbol);
-        fields.add("symbol", self.symbol().or(documented))?;
-        fields.add("message", self.message())?;
-        fields.add("category", self.category())?;
-        fields.add("retry", self.retry())?;
-        fields.add("http_status", self.http_status())?;
-        fields.add("log_id", self.log_id())?;
-        fields.add("hint", self.hint())?;
         let captures = self.captures().filter(|captures| captures.values().next().is_some());
-        fields.add("captures", captures.map(List))?;
-        fields.map.end()
+        let fields: [(&str, Option<Field<'_>>); 11] = [
+            ("catalog", Some(Field::Text(E::CATALOG))),
+            ("code", self.number().map(Field::Number)),
+            ("name", code.map(|code| Field::Text(code.name()))),
+            ("symbol", self.symbol().or(documented).map(Field::Text)),
+            ("message", self.message().map(Field::Text)),
+            ("category", self.category().map(|category| Field::Text(category.as_str()))),
+            ("retry", self.retry().map(|retry| Field::Text(retry.as_str()))),
+            ("http_status", self.http_status().map(|status| Field::Number(status.into()))),
+            ("log_id", self.log_id().map(Field::Text)),
+            ("hint", self.hint().map(Field::Text)),
+            ("captures", captures.map(Field::Texts)),
+        ];
+        // Some formats ask for the number of fields first.
+        let known = fields.iter().filter_map(|(name, field)| Some((name, field.as_ref()?)));
+        let mut map = serializer.serialize_map(Some(known.clone().count()))?;
+        for (name, field) in known {
+            map.serialize_entry(name, field)?;
+        }
+        map.end()
     }
 }
 
-struct Fields<M> {
-    map: M,
+/// What stands in a field.
+enum Field<'e> {
+    Number(i64),
+    Text(&'e str),
+    /// The values of placeholders.
+    Texts(Captures<'static, 'e>),
 }
 
-impl<M: SerializeMap> Fields<M> {
-    fn add(&mut self, name: &'static str, value: Option<impl Serialize>) -> Result<(), M::Error> {
-        value.map_or(Ok(()), |value| self.map.serialize_entry(name, &value))
-    }
-}
-
-/// Values of placeholders.
-struct List<'m>(Captures<'static, 'm>);
-
-impl Serialize for List<'_> {
+impl Serialize for Field<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut list = serializer.serialize_seq(None)?;
-        self.0.values().try_for_each(|value| list.serialize_element(value))?;
-        list.end()
+        match self {
+            Self::Number(number) => serializer.serialize_i64(*number),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Texts(captures) => {
+                let mut list = serializer.serialize_seq(Some(captures.values().count()))?;
+                captures.values().try_for_each(|value| list.serialize_element(value))?;
+                list.end()
+            }
+        }
     }
 }
