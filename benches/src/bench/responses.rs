@@ -97,8 +97,10 @@ fn page(contacts: usize) -> Vec<u8> {
     };
     let items: Vec<String> = (0..contacts).map(contact).collect();
     let items = items.join(",");
-    format!(r#"{{"code":0,"msg":"success","data":{{"items":[{items}],"next":"t-1","has_more":true}}}}"#)
-        .into_bytes()
+    format!(
+        r#"{{"code":0,"msg":"success","data":{{"items":[{items}],"next":"t-1","has_more":true}}}}"#
+    )
+    .into_bytes()
 }
 
 /// One way to read a body, by the name that the table gives it.
