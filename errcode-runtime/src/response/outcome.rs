@@ -132,17 +132,15 @@ impl Parts<'_> {
             Ok(data) => data,
             // No object, and perhaps no JSON either: it has been looked at up to there.
             Err(no_object) if no_object.is_data() => {
-                return match serde_json::from_str::<IgnoredAny>(text) {
-                    Err(reason) => self.damaged(judge, Some(reason)),
-                    // All of it is the data.
-                    Ok(_) if names.succeeds_without_code && !self.is_error_status() => {
-                        Ok(Some(text))
-                    }
-                    Ok(_) => {
-                        let reason = quoted::reason(&no_object, text, 0);
-                        Err(self.error(ErrorKind::NoEnvelope, &reported, Some(reason)))
-                    }
-                };
+                if names.succeeds_without_code && !self.is_error_status() {
+                    return match serde_json::from_str::<IgnoredAny>(text) {
+                        // All of it is the data.
+                        Ok(_) => Ok(Some(text)),
+                        Err(reason) => self.damaged(judge, Some(reason)),
+                    };
+                }
+                let reason = quoted::reason(&no_object, text, 0);
+                return Err(self.error(ErrorKind::NoEnvelope, &reported, Some(reason)));
             }
             Err(reason) => return self.damaged(judge, Some(reason)),
         };
