@@ -100,7 +100,10 @@ fn missing(file: &Path, shown: &str) -> ReadError {
     }
     let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     let shown_folder = shown.strip_suffix(name).unwrap_or_default();
-    let Some(Ok(entries)) = file.parent().map(fs::read_dir) else {
+    // A name alone is that of a file in the folder where the program runs.
+    let here = Path::new(".");
+    let folder = file.parent().map(|folder| if folder == Path::new("") { here } else { folder });
+    let Some(Ok(entries)) = folder.map(fs::read_dir) else {
         return ReadError::MissingFolder { path, folder: shown_folder.to_owned() };
     };
     let names: Vec<String> = entries

@@ -1,0 +1,147 @@
+//! What may be typed.
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, Command, value_parser};
+
+use crate::check::Format;
+use crate::language;
+use crate::words::Words;
+
+/// The command, with its help in one language.
+pub(crate) fn command(words: Words) -> Command {
+    let t = |english, chinese| words.pick(english, chinese);
+    localized(
+        Command::new("errcode")
+            .version(env!("CARGO_PKG_VERSION"))
+            .about(t("For the people who keep and review catalogs of error codes", "供维护和审阅错误码表的人使用"))
+            .override_usage(t("errcode <COMMAND> [OPTIONS]", "errcode <命令> [选项]"))
+            .subcommand_required(true)
+            .arg_required_else_help(true)
+            .disable_help_subcommand(true)
+            .subcommand(check(words))
+            .after_help(t(
+                "Examples:\n  errcode check catalogs             check all catalogs in a folder\n  errcode check --help               say more of one command\n\nExit codes: 0 fine; 1 something was found; 2 it could not run.",
+                "示例：\n  errcode check catalogs             检查一个文件夹里所有的错误码表\n  errcode check --help               详细说明一个命令\n\n退出码：0 没有问题；1 发现问题；2 没能运行。",
+            )),
+        words,
+    )
+    .arg(
+        Arg::new("version")
+            .short('V')
+            .long("version")
+            .action(ArgAction::Version)
+            .help_heading(options(words))
+            .help(t("say which version this is", "显示版本")),
+    )
+    .arg(
+        Arg::new("lang")
+            .long("lang")
+            .value_name(t("LANGUAGE", "语言"))
+            .value_parser(PossibleValuesParser::new(language::NAMES))
+            .global(true)
+            .hide_possible_values(true)
+            .help_heading(options(words))
+            .help(t("en or zh; without it, as the locale says", "en 或 zh；不写则按系统的语言")),
+    )
+    .arg(help(words))
+}
+
+fn options(words: Words) -> &'static str {
+    words.pick("Options", "选项")
+}
+
+/// `errcode check`.
+fn check(words: Words) -> Command {
+    let t = |english, chinese| words.pick(english, chinese);
+    let option = |name: &'static str| Arg::new(name).long(name).help_heading(options(words));
+    let flag = |name: &'static str| option(name).action(ArgAction::SetTrue);
+    localized(
+        Command::new("check")
+            .about(t("Say what is wrong with catalogs", "检查错误码表有什么问题"))
+            .override_usage(t("errcode check [OPTIONS] <PATH>...", "errcode check [选项] <路径>..."))
+            .after_help(t(
+                "Examples:\n  errcode check catalogs/feishu.csv  check one catalog\n  errcode check --fix catalogs       put in what is certain, and show what is left\n  errcode check --diff catalogs      show what --fix would put in\n  errcode check --format github .    annotate a pull request\n  errcode check - < feishu.csv       check what comes from another program",
+                "示例：\n  errcode check catalogs/feishu.csv  检查一个错误码表\n  errcode check --fix catalogs       改好有把握的地方，并列出剩下的问题\n  errcode check --diff catalogs      只查看 --fix 会改哪些地方\n  errcode check --format github .    在合并请求里标注\n  errcode check - < feishu.csv       检查别的程序输出的内容",
+            )),
+        words,
+    )
+    .arg(
+        Arg::new("path")
+            .value_name(t("PATH", "路径"))
+            .required(true)
+            .num_args(1..)
+            .value_parser(value_parser!(std::path::PathBuf))
+            .help_heading(t("Arguments", "参数"))
+            .help(t(
+                "files; folders stand for the CSV files in them, - for standard input",
+                "文件；文件夹代表其中的 CSV 文件，- 代表标准输入",
+            )),
+    )
+    .arg(
+        option("format")
+            .value_name(t("FORMAT", "格式"))
+            .value_parser(PossibleValuesParser::new(Format::NAMES))
+            .default_value("human")
+            .hide_default_value(true)
+            .hide_possible_values(true)
+            .help(t(
+                "human (the default), json, github (annotations) or sarif (2.1.0)",
+                "human（默认）、json、github（标注）或 sarif（2.1.0）",
+            )),
+    )
+    .arg(
+        option("deny")
+            .value_name("warnings")
+            .value_parser(PossibleValuesParser::new(["warnings"]))
+            .hide_possible_values(true)
+            .help(t("exit with 1 for warnings too", "有警告时退出码也是 1")),
+    )
+    .arg(
+        option("allow")
+            .value_name("ID")
+            .action(ArgAction::Append)
+            .value_delimiter(',')
+            .help(t(
+                "leave out the warnings with this id; may be given several times",
+                "不报告这个编号的警告；可以写多次",
+            )),
+    )
+    .arg(flag("as-one").help(t(
+        "read all files as one catalog, the first one first",
+        "把所有文件当作一个错误码表，按先后顺序读",
+    )))
+    .arg(
+        flag("fix")
+            .conflicts_with("diff")
+            .help(t("mend what is certain, in place", "就地改好有把握的地方")),
+    )
+    .arg(flag("diff").help(t(
+        "show what --fix would change, and change nothing",
+        "查看 --fix 会改哪些地方，不改文件",
+    )))
+    .arg(help(words))
+}
+
+/// The parts of help that clap would write in English.
+fn localized(command: Command, words: Words) -> Command {
+    let t = |english, chinese| words.pick(english, chinese);
+    command
+        .help_template(t(
+            "{about}\n\nUsage: {usage}\n\n{all-args}{after-help}",
+            "{about}\n\n用法：{usage}\n\n{all-args}{after-help}",
+        ))
+        .subcommand_help_heading(t("Commands", "命令"))
+        .subcommand_value_name(t("COMMAND", "命令"))
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+}
+
+/// The option that every command has, after its own.
+fn help(words: Words) -> Arg {
+    Arg::new("help")
+        .short('h')
+        .long("help")
+        .action(ArgAction::Help)
+        .help_heading(options(words))
+        .help(words.pick("say this", "显示这些说明"))
+}

@@ -1,0 +1,105 @@
+//! `errcode check`: what is wrong with catalogs.
+
+mod fix;
+mod github;
+mod human;
+mod json;
+mod sarif;
+
+use std::path::PathBuf;
+
+use clap::ArgMatches;
+use errcode_catalog::findings::{Finding, FindingKind, Severity};
+use errcode_catalog::read;
+use errcode_catalog::source::Sources;
+
+use crate::output::{Output, problem};
+use crate::{Outcome, inputs};
+
+/// A catalog, and what is wrong with it.
+pub(crate) struct Checked {
+    pub(crate) sources: Sources,
+    pub(crate) findings: Vec<Finding>,
+}
+
+/// How findings are written.
+#[derive(Clone, Copy)]
+pub(crate) enum Format {
+    Human,
+    Json,
+    Github,
+    Sarif,
+}
+
+impl Format {
+    /// As they are typed.
+    pub(crate) const NAMES: [&'static str; 4] = ["human", "json", "github", "sarif"];
+
+    fn named(name: &str) -> Self {
+        match name {
+            "json" => Self::Json,
+            "github" => Self::Github,
+            "sarif" => Self::Sarif,
+            _ => Self::Human,
+        }
+    }
+}
+
+pub(crate) fn run(matches: &ArgMatches, output: &mut Output) -> Outcome {
+    let paths: Vec<PathBuf> = matches.get_many("path").into_iter().flatten().cloned().collect();
+    let allowed: Vec<&String> = matches.get_many("allow").into_iter().flatten().collect();
+    for id in &allowed {
+        let text = match FindingKind::all().find(|kind| kind.id == *id) {
+            Some(kind) if kind.severity == Severity::Warning => continue,
+            Some(_) => output.words.error_allowed(id),
+            None => {
+                let near = FindingKind::all().map(|kind| kind.id).find(|known| is_near(known, id));
+                output.words.unknown_id(id, near)
+            }
+        };
+        problem(text);
+        return Outcome::Failed;
+    }
+    let is_allowed = |finding: &Finding| allowed.iter().any(|id| *id == finding.kind.id);
+
+    let (catalogs, are_all) = inputs::catalogs(&paths, matches.get_flag("as-one"), output.words);
+    let mut checked: Vec<Checked> = catalogs
+        .into_iter()
+        .map(|sources| {
+            let mut findings = read(&sources, Severity::Warning).findings;
+            findings.retain(|finding| !is_allowed(finding));
+            Checked { sources, findings }
+        })
+        .collect();
+    let mut outcome = if are_all { Outcome::Fine } else { Outcome::Failed };
+
+    if matches.get_flag("diff") {
+        for catalog in &checked {
+            fix::show(catalog, output);
+        }
+    } else {
+        if matches.get_flag("fix") {
+            for catalog in &mut checked {
+                outcome = outcome.max(fix::apply(catalog, &is_allowed, output.words));
+            }
+        }
+        match Format::named(matches.get_one::<String>("format").map_or("", |name| name)) {
+            Format::Human => human::write(&checked, output),
+            Format::Json => json::write(&checked, output),
+            Format::Github => github::write(&checked, output),
+            Format::Sarif => sarif::write(&checked, output),
+        }
+    }
+
+    let denied = if matches.contains_id("deny") { Severity::Warning } else { Severity::Error };
+    let mut findings = checked.iter().flat_map(|catalog| &catalog.findings);
+    if findings.any(|finding| finding.kind.severity >= denied) {
+        outcome = outcome.max(Outcome::Found);
+    }
+    outcome
+}
+
+/// Whether a word is another one with a few letters more, fewer or in other places.
+fn is_near(known: &str, typed: &str) -> bool {
+    similar::TextDiff::from_chars(known, typed).ratio() > 0.75
+}

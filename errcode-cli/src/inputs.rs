@@ -1,0 +1,90 @@
+//! From paths to the files of catalogs.
+
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use errcode_catalog::findings::{Finding, help, message};
+use errcode_catalog::source::{Source, Sources};
+
+use crate::output::problem;
+use crate::words::Words;
+
+/// The path that stands for standard input.
+const INPUT: &str = "-";
+
+/// The catalogs at these paths. What can't be read is said, and left out; the second value is whether all
+/// could be.
+pub(crate) fn catalogs(paths: &[PathBuf], as_one: bool, words: Words) -> (Vec<Sources>, bool) {
+    let mut sources = Vec::new();
+    let mut are_all = true;
+    for path in paths.iter().flat_map(|path| files(path)) {
+        match read(&path, words) {
+            Some(source) => sources.push(source),
+            None => are_all = false,
+        }
+    }
+    if as_one {
+        let mut one = Sources::default();
+        for source in sources {
+            one.push(source);
+        }
+        (vec![one], are_all)
+    } else {
+        (sources.into_iter().map(Sources::from).collect(), are_all)
+    }
+}
+
+/// A file is itself; a folder stands for the CSV files in it, by name.
+fn files(path: &Path) -> Vec<PathBuf> {
+    if !path.is_dir() {
+        return vec![path.to_owned()];
+    }
+    let is_csv = |path: &PathBuf| {
+        path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"))
+    };
+    let entries = path.read_dir().into_iter().flatten().flatten();
+    let mut files: Vec<_> =
+        entries.map(|entry| entry.path()).filter(|path| is_csv(path) && !path.is_dir()).collect();
+    files.sort_unstable();
+    // What is said of a folder without any is said of the folder.
+    if files.is_empty() { vec![path.to_owned()] } else { files }
+}
+
+fn read(path: &Path, words: Words) -> Option<Source> {
+    let shown = shown(path);
+    if shown == INPUT {
+        let mut bytes = Vec::new();
+        let result = io::stdin().lock().read_to_end(&mut bytes);
+        return match result {
+            Ok(_) => Some(Source::new(INPUT, bytes)),
+            Err(error) => {
+                problem(words.cannot_read_input(&error.to_string()));
+                None
+            }
+        };
+    }
+    if path.is_dir() {
+        problem(words.no_catalog_in(&shown));
+        return None;
+    }
+    match Source::read(path, &shown) {
+        Ok(source) => Some(source),
+        Err(error) => {
+            let (finding, language) = (Finding::from(&error), words.language);
+            let message = [message(&finding, language)];
+            let sentences = message.into_iter().chain(help(&finding, language));
+            problem(sentences.collect::<Vec<_>>().join(words.pick("; ", "；")));
+            None
+        }
+    }
+}
+
+/// As it was typed, but with `/` everywhere.
+fn shown(path: &Path) -> String {
+    path.to_string_lossy().replace('\\', "/")
+}
+
+/// Whether a file is standard input.
+pub(crate) fn is_input(source: &Source) -> bool {
+    source.path() == INPUT
+}

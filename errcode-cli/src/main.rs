@@ -1,0 +1,58 @@
+//! The `errcode` command, for the people who keep and review catalogs of error codes.
+//!
+//! It reads, checks and words as the macro `error_catalog!` does, by the same code (`errcode-catalog`): what
+//! builds here builds there.
+//!
+//! `arguments` is what may be typed, `words` how it is said in each language, and each subcommand is a folder.
+//! Results go to standard output; what kept the command from running goes to standard error, in one line.
+
+mod arguments;
+mod check;
+mod inputs;
+mod language;
+mod output;
+mod words;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use arguments::command;
+use output::Output;
+use words::Words;
+
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Outcome {
+    /// Nothing is wrong.
+    Fine,
+    /// What was looked for was found: errors, or warnings that are denied.
+    Found,
+    /// It could not run, or not on all that it was given.
+    Failed,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Fine => Self::SUCCESS,
+            Outcome::Found => Self::from(1),
+            Outcome::Failed => Self::from(2),
+        }
+    }
+}
+
+fn main() -> ExitCode {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let words = Words::in_language(language::of_run(&arguments));
+    let mut output = Output::new(words);
+    let matches = match command(words).try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) => return output.usage(&error).into(),
+    };
+    let outcome = match matches.subcommand() {
+        Some(("check", matches)) => check::run(matches, &mut output),
+        // clap asks for one of those that there are.
+        _ => Outcome::Failed,
+    };
+    output.end(outcome).into()
+}

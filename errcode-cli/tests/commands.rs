@@ -1,0 +1,137 @@
+//! The command as it is typed: `commands/*.trycmd` hold what is typed and what comes, in both languages, each in
+//! a copy of the folder beside it. `TRYCMD=overwrite` writes what comes anew; read it before you commit it.
+
+use std::fmt::Write;
+use std::fs;
+use std::process::{Command, Stdio};
+
+#[test]
+fn commands_answer_as_they_should() {
+    // As on a machine that is set to no language.
+    trycmd::TestCases::new().env("LC_ALL", "C").env("LANG", "C").case("tests/commands/*.trycmd");
+}
+
+fn errcode() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_errcode"));
+    command.env("LC_ALL", "C");
+    command
+}
+
+#[test]
+fn the_locale_chooses_the_language_unless_it_is_asked_for() {
+    let said = |locale: &str, arguments: &[&str]| {
+        let output = errcode().env("LC_ALL", locale).args(arguments).output().unwrap();
+        String::from_utf8(output.stderr).unwrap()
+    };
+    assert!(said("zh_CN.UTF-8", &["check", "nowhere.csv"]).contains("没有文件"));
+    assert!(said("de_DE.UTF-8", &["check", "nowhere.csv"]).contains("there is no catalog"));
+    assert!(said("zh_CN.UTF-8", &["check", "nowhere.csv", "--lang=en"]).contains("there is no"));
+    assert!(said("C", &["--lang", "zh", "check", "nowhere.csv"]).contains("没有文件"));
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("store.csv");
+    // More than a pipe holds: each code has a finding of its own.
+    let mut text = String::from("code,name\n");
+    for code in 1..2_000 {
+        let _ = write!(text, "{code},A{code}\n{code},B{code}\n");
+    }
+    fs::write(&path, text).unwrap();
+    let mut child = errcode()
+        .args(["check", "--format", "json"])
+        .arg(&path)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_said() {
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let output = errcode().args(["check", "--help"]).stdout(full).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.starts_with("errcode: standard output can't be written: "), "{said}");
+    assert_eq!(said.lines().count(), 1);
+}
+
+#[test]
+fn a_file_that_can_not_be_written_stays_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("store.csv");
+    let text = "code,name\n 1,Full\n";
+    fs::write(&path, text).unwrap();
+    // A folder in which nothing can be made, to everybody but the superuser.
+    let mut permissions = fs::metadata(folder.path()).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(folder.path(), permissions.clone()).unwrap();
+    let is_writable = fs::write(folder.path().join("probe"), "").is_ok();
+    let output = errcode().args(["check", "--fix"]).arg(&path).output().unwrap();
+    #[allow(clippy::permissions_set_readonly_false)] // The folder is about to go.
+    permissions.set_readonly(false);
+    fs::set_permissions(folder.path(), permissions).unwrap();
+    if !is_writable {
+        assert_eq!(output.status.code(), Some(2));
+        assert_eq!(fs::read_to_string(&path).unwrap(), text);
+    }
+    let names: Vec<_> =
+        fs::read_dir(folder.path()).unwrap().flatten().map(|e| e.file_name()).collect();
+    assert!(names.iter().all(|name| name == "store.csv" || name == "probe"), "{names:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_mended_file_keeps_its_permissions_and_a_link_stays_one() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    let folder = tempfile::tempdir().unwrap();
+    let (file, link) = (folder.path().join("store.csv"), folder.path().join("link.csv"));
+    fs::write(&file, "code,name\n 1,Full\n").unwrap();
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
+    symlink("store.csv", &link).unwrap();
+    assert!(errcode().args(["check", "--fix"]).arg(&link).status().unwrap().success());
+    assert_eq!(fs::read_to_string(&file).unwrap(), "code,name\n1,Full\n");
+    assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o640);
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+}
+
+/// All of the catalog crate's corpus, by the command and by the reader that the macro calls.
+#[test]
+fn the_command_finds_what_the_macro_finds() {
+    use errcode_catalog::findings::{Language, Severity, message};
+    use errcode_catalog::read;
+    use errcode_catalog::source::{Source, Sources};
+    use serde_json::Value;
+
+    let corpus = concat!(env!("CARGO_MANIFEST_DIR"), "/../errcode-catalog/tests");
+    let mut files = 0;
+    for folder in ["invalid", "valid", "warned"] {
+        let folder = format!("{corpus}/{folder}");
+        let output = errcode().args(["check", "--format", "json", &folder]).output().unwrap();
+        let found: Vec<Value> = serde_json::from_slice(&output.stdout).unwrap();
+        let mut paths: Vec<_> = fs::read_dir(&folder).unwrap().map(|e| e.unwrap().path()).collect();
+        paths.retain(|path| path.extension().is_some_and(|extension| extension == "csv"));
+        paths.sort_unstable();
+        let mut expected = Vec::new();
+        for path in &paths {
+            let sources = Sources::from(Source::read(path, path.to_str().unwrap()).unwrap());
+            for finding in read(&sources, Severity::Warning).findings {
+                expected.push((finding.kind.id.to_owned(), message(&finding, Language::English)));
+            }
+        }
+        let text = |value: &Value| value.as_str().unwrap().to_owned();
+        let found: Vec<_> =
+            found.iter().map(|finding| (text(&finding["id"]), text(&finding["message"]))).collect();
+        assert_eq!(found, expected);
+        files += paths.len();
+    }
+    assert!(files > 100, "{files}");
+}
