@@ -1,5 +1,6 @@
 //! What holds between the cells of a row, and between rows. One function each.
 
+mod advice;
 mod codes;
 mod kinds;
 mod messages;
@@ -40,8 +41,9 @@ impl Checker<'_, '_> {
 /// A rule adds what it finds.
 type Rule = fn(&mut Checker<'_, '_>);
 
-/// Every rule. Names come last: rows that are in conflict anyway need no second finding for them.
-const RULES: [Rule; 9] = [
+/// Every rule. Names come after those that find rows in conflict, which need no second finding for them; and
+/// last what is only advice.
+const RULES: [Rule; 13] = [
     codes::listed_twice,
     overloads::consistent,
     kinds::success_said,
@@ -51,6 +53,10 @@ const RULES: [Rule; 9] = [
     templates::alternatives,
     templates::notations,
     names::unique,
+    advice::names_written,
+    advice::rows_in_order,
+    advice::hints_given,
+    advice::languages,
 ];
 
 /// Applies every rule. First names are mended, and rows that repeat another are left out of the draft.

@@ -1,6 +1,7 @@
 //! The words of every finding, in English and Chinese side by side, by the step of reading that makes
 //! it. Each entry is also the constructor of its finding.
 
+mod advice;
 mod cells;
 mod codes;
 mod files;
@@ -13,7 +14,7 @@ mod values;
 use super::FindingKind;
 
 /// Every kind.
-pub(super) static ALL: [&[&FindingKind]; 7] = [
+pub(super) static ALL: [&[&FindingKind]; 8] = [
     files::KINDS,
     shape::KINDS,
     headings::KINDS,
@@ -21,6 +22,7 @@ pub(super) static ALL: [&[&FindingKind]; 7] = [
     codes::KINDS,
     values::KINDS,
     rules::KINDS,
+    advice::KINDS,
 ];
 
 /// A part of a template of words.

@@ -151,12 +151,4 @@ kinds! {
             at "比较报文时不看末尾的句号，去掉就什么也不剩",
             help "写服务器返回的报文，或者删掉这一行";
     }
-    alike warning other_placeholder "other-placeholder" [at] (text: &str) {
-        en "`{text}` looks like a placeholder, but is read as plain text",
-            at "if the server puts a value here, its message does not match this template",
-            help "write %s or {{name}} where a value stands";
-        zh "`{text}` 看起来像占位符，却会当成普通文字",
-            at "服务器如果在这里放一个值，报文就和模板对不上",
-            help "有值的地方写 %s 或 {{name}}";
-    }
 }
