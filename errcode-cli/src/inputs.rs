@@ -10,19 +10,12 @@ use crate::output::problem;
 use crate::words::Words;
 
 /// The path that stands for standard input.
-const INPUT: &str = "-";
+pub(crate) const INPUT: &str = "-";
 
 /// The catalogs at these paths. What can't be read is said, and left out; the second value is whether all
 /// could be.
 pub(crate) fn catalogs(paths: &[PathBuf], as_one: bool, words: Words) -> (Vec<Sources>, bool) {
-    let mut sources = Vec::new();
-    let mut are_all = true;
-    for path in paths.iter().flat_map(|path| files(path)) {
-        match read(&path, words) {
-            Some(source) => sources.push(source),
-            None => are_all = false,
-        }
-    }
+    let (sources, are_all) = sources(paths, words);
     if as_one {
         let mut one = Sources::default();
         for source in sources {
@@ -32,6 +25,20 @@ pub(crate) fn catalogs(paths: &[PathBuf], as_one: bool, words: Words) -> (Vec<So
     } else {
         (sources.into_iter().map(Sources::from).collect(), are_all)
     }
+}
+
+/// The files at these paths. What can't be read is said, and left out; the second value is whether all could
+/// be.
+pub(crate) fn sources(paths: &[PathBuf], words: Words) -> (Vec<Source>, bool) {
+    let mut sources = Vec::new();
+    let mut are_all = true;
+    for path in paths.iter().flat_map(|path| files(path)) {
+        match read(&path, words) {
+            Some(source) => sources.push(source),
+            None => are_all = false,
+        }
+    }
+    (sources, are_all)
 }
 
 /// A file is itself; a folder stands for the CSV files in it, by name.

@@ -8,9 +8,11 @@
 
 mod arguments;
 mod check;
+mod fmt;
 mod inputs;
 mod language;
 mod output;
+mod replace;
 mod words;
 
 use std::ffi::OsString;
@@ -51,6 +53,7 @@ fn main() -> ExitCode {
     };
     let outcome = match matches.subcommand() {
         Some(("check", matches)) => check::run(matches, &mut output),
+        Some(("fmt", matches)) => fmt::run(matches, &mut output),
         // clap asks for one of those that there are.
         _ => Outcome::Failed,
     };

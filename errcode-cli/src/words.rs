@@ -57,6 +57,38 @@ impl Words {
         }
     }
 
+    pub(crate) fn formatted(self, path: &str) -> String {
+        match self.language {
+            Language::English => format!("{path} is written anew"),
+            Language::Chinese => format!("{path} 已重新写好"),
+        }
+    }
+
+    pub(crate) fn would_format(self, path: &str) -> String {
+        match self.language {
+            Language::English => format!("{path} is not as `errcode fmt` writes it"),
+            Language::Chinese => format!("{path} 和 `errcode fmt` 写出来的不一样"),
+        }
+    }
+
+    pub(crate) fn not_formatted(self, path: &str) -> String {
+        match self.language {
+            Language::English => {
+                format!("{path} is left as it is, until what is said of it is mended")
+            }
+            Language::Chinese => format!("{path} 没有改动；请先改好上面说的问题"),
+        }
+    }
+
+    pub(crate) fn cells_lost(self, path: &str) -> String {
+        match self.language {
+            Language::English => {
+                format!("{path} is left as it is, as cells would be lost: a fault of this program")
+            }
+            Language::Chinese => format!("{path} 没有改动，因为会丢单元格：这是本程序的缺陷"),
+        }
+    }
+
     pub(crate) fn cannot_write(self, what: &str, reason: &str) -> String {
         match self.language {
             Language::English => format!("{what} can't be written: {reason}"),

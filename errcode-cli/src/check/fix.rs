@@ -1,7 +1,5 @@
 //! Mends that are certain: shown, or put in.
 
-use std::fs;
-use std::io::{self, Write};
 use std::path::Path;
 
 use errcode_catalog::findings::{Finding, Fix, Severity};
@@ -11,6 +9,7 @@ use similar::TextDiff;
 
 use super::Checked;
 use crate::output::{Output, problem};
+use crate::replace::replace;
 use crate::words::Words;
 use crate::{Outcome, inputs};
 
@@ -85,17 +84,4 @@ fn mended(source: &Source, fixes: &[&Fix]) -> Vec<u8> {
     }
     mended.extend_from_slice(&bytes[end..]);
     mended
-}
-
-/// Puts a file in the place of another, so that there is a whole one at any time: written beside it, and
-/// renamed. Of a link, it is the file that it leads to.
-fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let path = fs::canonicalize(path)?;
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().set_permissions(fs::metadata(&path)?.permissions())?;
-    file.as_file().sync_all()?;
-    file.persist(&path)?;
-    Ok(())
 }
