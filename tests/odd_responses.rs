@@ -117,6 +117,10 @@ fn a_body_that_is_a_little_wrong_keeps_its_code_and_is_never_a_success() {
     }
     let tab = error::<FeishuError>("{\"code\":40007,\"msg\":\"a\tb\"}");
     assert_eq!(tab.message(), Some("a\tb"));
+    let message = |body: &str| error::<FeishuError>(body).message().map(str::to_owned);
+    assert_eq!(message(r#"{"error":"busy","code":7,"#).as_deref(), Some("busy"));
+    assert_eq!(message(r#"{"error":{"err":"inner"},"code":7,"#), None);
+    assert_eq!(message(r#"{"code":7,"msg":"\x y"}"#).as_deref(), Some("\\x y"));
     // What is cut off is not guessed.
     assert_eq!(error::<FeishuError>(r#"{"msg":"x","code":4000"#).number(), None);
     assert_eq!(error::<FeishuError>(r#"{"data":[{"code":40007}],"code":40"#).number(), None);

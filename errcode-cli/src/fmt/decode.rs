@@ -89,10 +89,8 @@ fn decoded(encoding: &'static Encoding, bytes: &[u8]) -> Option<String> {
 fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
     match bytes {
         [0xff, 0xfe, 0, 0, ..] | [0, 0, 0xfe, 0xff, ..] => None,
-        [0xff, 0xfe, ..] => Some(UTF_16LE),
-        [0xfe, 0xff, ..] => Some(UTF_16BE),
         // Without a mark, characters of ASCII have their zero behind them, or in front.
-        [0, ..] => Some(UTF_16BE),
+        [0xfe, 0xff, ..] | [0, ..] => Some(UTF_16BE),
         _ => Some(UTF_16LE),
     }
 }
