@@ -20,9 +20,11 @@ pub(crate) fn command(words: Words) -> Command {
             .disable_help_subcommand(true)
             .subcommand(check(words))
             .subcommand(fmt(words))
+            .subcommand(completions(words))
+            .subcommand(manual(words))
             .after_help(t(
-                "Examples:\n  errcode check catalogs             check all catalogs in a folder\n  errcode check --help               say more of one command\n\nExit codes: 0 fine; 1 something was found; 2 it could not run.",
-                "示例：\n  errcode check catalogs             检查一个文件夹里所有的错误码表\n  errcode check --help               详细说明一个命令\n\n退出码：0 没有问题；1 发现问题；2 没能运行。",
+                "Examples:\n  errcode check catalogs             check all catalogs in a folder\n  errcode fmt catalogs               write them in one way\n  errcode check --help               say more of one command\n\nExit codes: 0 fine; 1 something was found; 2 it could not run.",
+                "示例：\n  errcode check catalogs             检查一个文件夹里所有的错误码表\n  errcode fmt catalogs               把它们写成统一的样子\n  errcode check --help               详细说明一个命令\n\n退出码：0 没有问题；1 发现问题；2 没能运行。",
             )),
         words,
     )
@@ -97,6 +99,47 @@ fn fmt(words: Words) -> Command {
         "start files with a byte-order mark, for older versions of Excel",
         "文件开头写 BOM，供旧版 Excel 识别",
     )))
+    .arg(help(words))
+}
+
+/// `errcode completions`.
+fn completions(words: Words) -> Command {
+    let t = |english, chinese| words.pick(english, chinese);
+    localized(
+        Command::new("completions")
+            .about(t("Print what a shell needs to complete commands", "输出命令行补全所需的脚本"))
+            .override_usage(t("errcode completions <SHELL>", "errcode completions <SHELL>"))
+            .after_help(t(
+                "Example:\n  errcode completions bash > ~/.local/share/bash-completion/completions/errcode",
+                "示例：\n  errcode completions bash > ~/.local/share/bash-completion/completions/errcode",
+            )),
+        words,
+    )
+    .arg(
+        Arg::new("shell")
+            .value_name("SHELL")
+            .required(true)
+            .value_parser(value_parser!(clap_complete::Shell))
+            .hide_possible_values(true)
+            .help_heading(t("Arguments", "参数"))
+            .help("bash, elvish, fish, powershell, zsh"),
+    )
+    .arg(help(words))
+}
+
+/// `errcode manual`.
+fn manual(words: Words) -> Command {
+    let t = |english, chinese| words.pick(english, chinese);
+    localized(
+        Command::new("manual")
+            .about(t("Print the manual page", "输出 man 手册"))
+            .override_usage("errcode manual")
+            .after_help(t(
+                "Example:\n  errcode manual > ~/.local/share/man/man1/errcode.1",
+                "示例：\n  errcode manual > ~/.local/share/man/man1/errcode.1",
+            )),
+        words,
+    )
     .arg(help(words))
 }
 

@@ -13,6 +13,7 @@ mod inputs;
 mod language;
 mod output;
 mod replace;
+mod setup;
 mod words;
 
 use std::ffi::OsString;
@@ -54,6 +55,8 @@ fn main() -> ExitCode {
     let outcome = match matches.subcommand() {
         Some(("check", matches)) => check::run(matches, &mut output),
         Some(("fmt", matches)) => fmt::run(matches, &mut output),
+        Some(("completions", matches)) => setup::completions(matches, &mut output),
+        Some(("manual", _)) => setup::manual(&mut output),
         // clap asks for one of those that there are.
         _ => Outcome::Failed,
     };

@@ -135,3 +135,15 @@ fn the_command_finds_what_the_macro_finds() {
     }
     assert!(files > 100, "{files}");
 }
+
+#[test]
+fn shells_and_man_get_what_they_need() {
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let output = errcode().args(["completions", shell]).output().unwrap();
+        let script = String::from_utf8(output.stdout).unwrap();
+        assert!(output.status.success() && script.contains("freeze-names"), "{shell}");
+    }
+    let output = errcode().arg("manual").output().unwrap();
+    let pages = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success() && pages.starts_with(".ie") && pages.contains("freeze"));
+}
