@@ -34,21 +34,21 @@ pub(crate) fn sources(paths: &[PathBuf], words: Words) -> (Vec<Source>, bool) {
     let mut are_all = true;
     for path in paths.iter().flat_map(|path| files(path)) {
         match read(&path, words) {
-            Some(source) => sources.push(source),
-            None => are_all = false,
+            Ok(source) => sources.push(source),
+            Err(reason) => {
+                problem(reason);
+                are_all = false;
+            }
         }
     }
     (sources, are_all)
 }
 
 /// A file is itself; a folder stands for the CSV files in it, by name.
-fn files(path: &Path) -> Vec<PathBuf> {
+pub(crate) fn files(path: &Path) -> Vec<PathBuf> {
     if !path.is_dir() {
         return vec![path.to_owned()];
     }
-    let is_csv = |path: &PathBuf| {
-        path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"))
-    };
     let entries = path.read_dir().into_iter().flatten().flatten();
     let mut files: Vec<_> =
         entries.map(|entry| entry.path()).filter(|path| is_csv(path) && !path.is_dir()).collect();
@@ -57,38 +57,34 @@ fn files(path: &Path) -> Vec<PathBuf> {
     if files.is_empty() { vec![path.to_owned()] } else { files }
 }
 
-fn read(path: &Path, words: Words) -> Option<Source> {
+/// Reads a file, or says why it can't.
+pub(crate) fn read(path: &Path, words: Words) -> Result<Source, String> {
     let shown = shown(path);
     if shown == INPUT {
         let mut bytes = Vec::new();
-        let result = io::stdin().lock().read_to_end(&mut bytes);
-        return match result {
-            Ok(_) => Some(Source::new(INPUT, bytes)),
-            Err(error) => {
-                problem(words.cannot_read_input(&error.to_string()));
-                None
-            }
-        };
+        let read = io::stdin().lock().read_to_end(&mut bytes);
+        read.map_err(|reason| words.cannot_read_input(&reason.to_string()))?;
+        return Ok(Source::new(INPUT, bytes));
     }
     if path.is_dir() {
-        problem(words.no_catalog_in(&shown));
-        return None;
+        return Err(words.no_catalog_in(&shown));
     }
-    match Source::read(path, &shown) {
-        Ok(source) => Some(source),
-        Err(error) => {
-            let (finding, language) = (Finding::from(&error), words.language);
-            let message = [message(&finding, language)];
-            let sentences = message.into_iter().chain(help(&finding, language));
-            problem(sentences.collect::<Vec<_>>().join(words.pick("; ", "；")));
-            None
-        }
-    }
+    Source::read(path, &shown).map_err(|error| {
+        let (finding, language) = (Finding::from(&error), words.language);
+        let message = [message(&finding, language)];
+        let sentences = message.into_iter().chain(help(&finding, language));
+        sentences.collect::<Vec<_>>().join(words.pick("; ", "；"))
+    })
 }
 
 /// As it was typed, but with `/` everywhere.
-fn shown(path: &Path) -> String {
+pub(crate) fn shown(path: &Path) -> String {
     path.to_string_lossy().replace('\\', "/")
+}
+
+/// Whether a file is a catalog, by its name.
+pub(crate) fn is_csv(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"))
 }
 
 /// Whether a file is standard input.

@@ -8,6 +8,7 @@
 
 mod arguments;
 mod check;
+mod diff;
 mod fmt;
 mod inputs;
 mod language;
@@ -55,6 +56,7 @@ fn main() -> ExitCode {
     let outcome = match matches.subcommand() {
         Some(("check", matches)) => check::run(matches, &mut output),
         Some(("fmt", matches)) => fmt::run(matches, &mut output),
+        Some(("diff", matches)) => diff::run(matches, &mut output),
         Some(("completions", matches)) => setup::completions(matches, &mut output),
         Some(("manual", _)) => setup::manual(&mut output),
         // clap asks for one of those that there are.

@@ -80,6 +80,34 @@ impl Words {
         }
     }
 
+    pub(crate) fn unsound(self, argument: &str, path: &str) -> String {
+        let path = if argument.ends_with(path) {
+            argument.to_owned()
+        } else {
+            format!("{argument}/{path}")
+        };
+        match self.language {
+            Language::English => {
+                format!("{path} has errors, so nothing is sure; see errcode check")
+            }
+            Language::Chinese => format!("{path} 有错误，无法比较；请先用 errcode check 检查"),
+        }
+    }
+
+    pub(crate) fn no_git(self, reason: &str) -> String {
+        match self.language {
+            Language::English => format!("git can't be run: {reason}"),
+            Language::Chinese => format!("无法运行 git：{reason}"),
+        }
+    }
+
+    pub(crate) fn git_failed(self, said: &str) -> String {
+        match self.language {
+            Language::English => format!("git says: {said}"),
+            Language::Chinese => format!("git 报告：{said}"),
+        }
+    }
+
     pub(crate) fn cells_lost(self, path: &str) -> String {
         match self.language {
             Language::English => {

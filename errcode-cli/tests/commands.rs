@@ -3,6 +3,7 @@
 
 use std::fmt::Write;
 use std::fs;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 #[test]
@@ -97,7 +98,8 @@ fn a_mended_file_keeps_its_permissions_and_a_link_stays_one() {
     fs::write(&file, "code,name\n 1,Full\n").unwrap();
     fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
     symlink("store.csv", &link).unwrap();
-    assert!(errcode().args(["check", "--fix"]).arg(&link).status().unwrap().success());
+    let output = errcode().args(["check", "--fix"]).arg(&link).output().unwrap();
+    assert!(output.status.success());
     assert_eq!(fs::read_to_string(&file).unwrap(), "code,name\n1,Full\n");
     assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o640);
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
@@ -146,4 +148,59 @@ fn shells_and_man_get_what_they_need() {
     let output = errcode().arg("manual").output().unwrap();
     let pages = String::from_utf8(output.stdout).unwrap();
     assert!(output.status.success() && pages.starts_with(".ie") && pages.contains("freeze"));
+}
+
+#[test]
+fn nothing_has_changed_between_a_catalog_and_itself() {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+    for folder in ["catalogs", "errcode-catalog/tests/valid", "errcode-catalog/tests/warned"] {
+        let folder = format!("{root}/{folder}");
+        let output =
+            errcode().args(["diff", "--format", "json", &folder, &folder]).output().unwrap();
+        let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(report, serde_json::json!({ "step": null, "changes": [] }), "{folder}");
+    }
+}
+
+/// `git` in a folder, as nobody in particular.
+fn git(folder: &Path, arguments: &[&str]) {
+    let nobody = ["-c", "user.name=Nobody", "-c", "user.email=nobody@example.com"];
+    let mut command = Command::new("git");
+    command.current_dir(folder).args(nobody).args(arguments).env_remove("GIT_DIR");
+    let output = command.output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn catalogs_are_compared_with_those_of_a_revision() {
+    let folder = tempfile::tempdir().unwrap();
+    let catalogs = folder.path().join("catalogs");
+    fs::create_dir(&catalogs).unwrap();
+    fs::write(catalogs.join("store.csv"), "code,name\n1,Full\n2,Gone\n").unwrap();
+    fs::write(catalogs.join("notes.txt"), "no catalog").unwrap();
+    git(folder.path(), &["init", "--quiet"]);
+    git(folder.path(), &["add", "."]);
+    git(folder.path(), &["commit", "--quiet", "--message", "first"]);
+    fs::write(catalogs.join("store.csv"), "code,name\n1,Full\n3,New\n").unwrap();
+    fs::write(catalogs.join("other.csv"), "code,name\n1,Other\n").unwrap();
+    let diff = |from: &Path, old: &str, new: &str| {
+        let output = errcode().current_dir(from).args(["diff", old, new]).output().unwrap();
+        let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+        (output.status.code(), said)
+    };
+    let (code, said) = diff(folder.path(), "HEAD:catalogs", "catalogs");
+    assert_eq!(code, Some(1));
+    assert!(said.contains("breaking 2 Gone: the code is gone"), "{said}");
+    assert!(said.contains("addition 3 New: the code is new"), "{said}");
+    assert!(said.contains("other.csv\n  addition the catalog is new"), "{said}");
+    assert!(said.ends_with("1 breaking, 2 additions: a major release\n"), "{said}");
+    let one = diff(folder.path(), "HEAD:catalogs/store.csv", "catalogs/store.csv");
+    assert!(one.1.ends_with("1 breaking, 1 addition: a major release\n"), "{}", one.1);
+    // Paths of a revision start at its root, wherever one is.
+    assert_eq!(diff(&catalogs, "HEAD:catalogs", ".").0, Some(1));
+    assert_eq!(diff(folder.path(), "HEAD:catalogs", "HEAD:catalogs").0, Some(0));
+    for wrong in ["HEAD:nowhere", "nowhere:catalogs", "HEAD:catalogs/notes.txt"] {
+        let (code, said) = diff(folder.path(), wrong, "catalogs");
+        assert_eq!((code, said.lines().count()), (Some(2), 1), "{wrong}: {said}");
+    }
 }

@@ -1,0 +1,41 @@
+//! Changes for programs.
+
+use serde_json::{Value, json};
+
+use super::change::{Change, Class, What};
+use super::sentence::sentence;
+use super::{Compared, class_of};
+use crate::output::Output;
+
+pub(super) fn write(compared: &[Compared], output: &mut Output) {
+    let words = output.words;
+    let changes = compared.iter().flat_map(|Compared { path, changes }| {
+        changes.iter().map(move |Change { class, entry, what }| {
+            let mut object = json!({
+                "path": path,
+                "class": class.id(),
+                "change": what.id(),
+                "message": sentence(what, words),
+            });
+            if let Some((code, name)) = entry {
+                object["code"] = (*code).into();
+                object["name"] = name.clone().into();
+            }
+            match what {
+                What::Changed(cell) | What::Placeholders(cell) => {
+                    object["column"] = cell.heading().into();
+                    object["old"] = cell.old.clone().into();
+                    object["new"] = cell.new.clone().into();
+                }
+                What::Renamed { old } => object["old"] = old.clone().into(),
+                _ => {}
+            }
+            object
+        })
+    });
+    let report = json!({
+        "step": class_of(compared).map(Class::step),
+        "changes": changes.collect::<Value>(),
+    });
+    output.result(format_args!("{report:#}\n"));
+}

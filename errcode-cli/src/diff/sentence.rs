@@ -1,0 +1,90 @@
+//! What is said of a change.
+
+use errcode_catalog::findings::Language;
+
+use super::change::{Class, What};
+use crate::words::Words;
+
+/// What has happened, and what it asks for; texts aside.
+pub(super) fn sentence(what: &What, words: Words) -> String {
+    let t = |english: &str, chinese: &str| words.pick(english, chinese).to_owned();
+    match what {
+        What::CatalogAdded => t("the catalog is new", "新增的错误码表"),
+        What::CatalogGone => t("the catalog is gone", "错误码表没有了"),
+        What::Added => t("the code is new", "新增的错误码"),
+        What::Gone => t(
+            "the code is gone; if the platform no longer sends it, keep its row with `removed` in column `kind`",
+            "错误码没有了；如果平台不再返回它，请保留这一行，在 `kind` 列写 `removed`",
+        ),
+        What::MeaningAdded => t("a meaning of the code is new", "错误码多了一种含义"),
+        What::MeaningGone => t("a meaning of the code is gone", "错误码少了一种含义"),
+        What::Split => t(
+            "the code had one meaning, and has several: the number alone no longer gives a variant",
+            "错误码原来只有一种含义，现在有几种：只凭数字得不到变体了",
+        ),
+        What::Merged => t(
+            "the code had several meanings, and has one: the number alone gives its variant now",
+            "错误码原来有几种含义，现在只有一种：只凭数字就得到变体",
+        ),
+        What::Renamed { old } => match words.language {
+            Language::English => format!("it was called `{old}`"),
+            Language::Chinese => format!("原来叫 `{old}`"),
+        },
+        What::Retired => t(
+            "the platform no longer sends it; the variant is deprecated",
+            "平台不再返回它；变体标为弃用",
+        ),
+        What::Returned => t("the platform sends it again", "平台又返回它了"),
+        What::Reused => t(
+            "the number of a removed code is used again, with another meaning",
+            "已停用的错误码换了含义又在用",
+        ),
+        What::Success { is_success: true } => t("it means success now", "现在表示成功"),
+        What::Success { is_success: false } => t("it no longer means success", "不再表示成功"),
+        What::Placeholders(cell) => match words.language {
+            Language::English => format!("`{}` has other placeholders", cell.heading()),
+            Language::Chinese => format!("`{}` 的占位符变了", cell.heading()),
+        },
+        What::Changed(cell) => {
+            let heading = cell.heading();
+            match (words.language, &cell.old, &cell.new) {
+                (Language::English, None, _) => format!("`{heading}` is new"),
+                (Language::English, _, None) => format!("`{heading}` is empty now"),
+                (Language::English, ..) => format!("`{heading}` has changed"),
+                (Language::Chinese, None, _) => format!("新写了 `{heading}`"),
+                (Language::Chinese, _, None) => format!("`{heading}` 清空了"),
+                (Language::Chinese, ..) => format!("`{heading}` 改了"),
+            }
+        }
+    }
+}
+
+/// What stands over the changes of a class.
+pub(super) fn class(class: Class, words: Words) -> &'static str {
+    match class {
+        Class::Breaking => words.pick("breaking", "不兼容"),
+        Class::Addition => words.pick("addition", "新增"),
+        Class::Text => words.pick("text", "文字"),
+    }
+}
+
+/// How many changes of each class there are, and what the weightiest asks for.
+pub(super) fn summary(counts: [usize; 3], words: Words) -> String {
+    let kinds = Class::ALL.into_iter().zip(counts).filter(|(_, count)| *count > 0);
+    let Some((weightiest, _)) = kinds.clone().next() else {
+        return words.pick("nothing has changed", "没有变化").to_owned();
+    };
+    let counts = kinds.map(|(kind, count)| match (words.language, kind) {
+        (Language::English, Class::Addition | Class::Text) if count > 1 => {
+            format!("{count} {}s", class(kind, words))
+        }
+        (Language::English, _) => format!("{count} {}", class(kind, words)),
+        (Language::Chinese, _) => format!("{}{count} 处", class(kind, words)),
+    });
+    let counts = counts.collect::<Vec<_>>().join(words.pick(", ", "，"));
+    let step = weightiest.step();
+    match words.language {
+        Language::English => format!("{counts}: a {step} release"),
+        Language::Chinese => format!("{counts}：版本号应升 {step}"),
+    }
+}
