@@ -190,6 +190,8 @@ fn what_is_reported_can_be_asked_without_a_catalog() {
     let cut_off = Response::<()>::new(400, br#"{"code":7,"#).raw().unwrap();
     assert_eq!(cut_off.as_raw(), RawError::new(7).http_status(400));
     assert_eq!(Response::<()>::new(200, br#"{"code":0,"errcode":"ok"}"#).raw().unwrap().code, 0);
+    let damaged = Response::<()>::new(400, br#"{"msg":"cut \ud83d","code":7}"#).raw().unwrap();
+    assert_eq!(damaged.code, 7);
     // A success that can't be trusted is none.
     for body in [r#"{"code":0,"data":{"#, r#"{"code":0,"code":0}"#, r#"{"code":1.5,"err_code":0}"#]
     {

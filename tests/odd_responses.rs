@@ -53,6 +53,7 @@ fn what_says_nothing_leaves_a_success_a_success() {
     for body in [
         r#"{"code":0,"err_code":null,"errcode":"","error_code":" ","data":1}"#,
         r#"{"code":0,"errcode":"ok","error":null,"data":1}"#,
+        r#"{"code":0,"errcode":"ok2","error_code":"inf","data":1}"#,
         r#"{"code":0,"error":{},"err":{"code":0},"data":1}"#,
         r#"{"code":0,"error":"","data":1}"#,
         r#"{"code":0,"error":[],"data":1}"#,

@@ -10,6 +10,11 @@ error_catalog!("catalogs/feishu.csv");
 error_catalog!("catalogs/feishu-project.csv");
 error_catalog!("catalogs/ones.csv");
 
+error_catalog! {
+    /// What a storage service answers.
+    pub(crate) enum StoreError = "./store.csv";
+}
+
 fn result<E: ErrorCode>(status: u16, body: &str) -> Result<Value, ApiError<E>> {
     Response::new(status, body.as_bytes()).into_result()
 }
@@ -136,6 +141,26 @@ fn ones_envelopes_are_read() {
     // A string code that is not documented does not become another one's meaning.
     let error = self::error::<OnesError>(400, r#"{"code":400,"errcode":"Teapot"}"#);
     assert!(error.code().unwrap().is_overloaded());
+}
+
+#[test]
+fn a_string_code_without_a_number_is_resolved_like_its_number() {
+    let text = |body: &str| match error::<OnesError>(400, body).kind() {
+        ErrorKind::Code(resolution) => resolution.to_string(),
+        other => panic!("{other:?}"),
+    };
+    let of_number = text(r#"{"code":400,"errcode":"InvalidParameter"}"#);
+    assert_eq!(of_number, "400 → InvalidParameter, by symbol");
+    assert_eq!(text(r#"{"errcode":"InvalidParameter"}"#), of_number);
+
+    // Two meanings share their string code, and the path tells them apart.
+    let by = |path: &'static str| {
+        let response = Response::<Value>::new(409, br#"{"errcode":"store.locked"}"#).scope(path);
+        response.into_result::<StoreError>().unwrap_err().code().unwrap()
+    };
+    assert_eq!(by("/v2/files"), StoreError::ReadOnly);
+    assert_eq!(by("/v1/files"), StoreError::Locked);
+    assert!(by("nowhere").is_overloaded());
 }
 
 #[test]
