@@ -43,6 +43,15 @@ impl Output {
         }
     }
 
+    /// As [`problem`], after all results so far: on a terminal, the one follows the other.
+    pub(crate) fn problem(&mut self, text: impl Display) {
+        if self.state == State::Open {
+            let result = self.results.flush();
+            self.note(result);
+        }
+        problem(text);
+    }
+
     /// Says what is wrong with what was typed; or help, which clap has as an error too.
     pub(crate) fn usage(&mut self, error: &clap::Error) -> Outcome {
         if error.use_stderr()

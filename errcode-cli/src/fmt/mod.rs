@@ -13,7 +13,7 @@ use errcode_catalog::source::Source;
 use canonical::{canonical, written};
 use decode::{Table, Unclear, table};
 
-use crate::output::{Output, problem};
+use crate::output::Output;
 use crate::replace::replace;
 use crate::words::Words;
 use crate::{Outcome, inputs};
@@ -47,11 +47,11 @@ fn format(source: Source, options: &Options, output: &mut Output) -> Outcome {
         Ok(text) => text,
         Err(Trouble::Unclear(Unclear { sources, findings })) => {
             output.result(render(&sources, &findings, words.language));
-            problem(words.not_formatted(&path));
+            output.problem(words.not_formatted(&path));
             return Outcome::Found;
         }
         Err(Trouble::CellsLost) => {
-            problem(words.cells_lost(&path));
+            output.problem(words.cells_lost(&path));
             return Outcome::Failed;
         }
     };
@@ -77,7 +77,7 @@ fn changed(path: &str, new: &str, is_check: bool, words: Words, output: &mut Out
             Outcome::Fine
         }
         Err(error) => {
-            problem(words.cannot_write(path, &error.to_string()));
+            output.problem(words.cannot_write(path, &error.to_string()));
             Outcome::Failed
         }
     }
