@@ -204,3 +204,23 @@ fn catalogs_are_compared_with_those_of_a_revision() {
         assert_eq!((code, said.lines().count()), (Some(2), 1), "{wrong}: {said}");
     }
 }
+
+#[test]
+fn several_processes_that_format_one_file_leave_it_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("store.csv");
+    let mut text = String::from("name,code\r\n");
+    for code in (1..5_000).rev() {
+        let _ = write!(text, "A{code},{code}\r\n");
+    }
+    fs::write(&path, &text).unwrap();
+    let start = |_| errcode().arg("fmt").arg(&path).stdout(Stdio::null()).spawn().unwrap();
+    let children: Vec<_> = (0..8).map(start).collect();
+    for mut child in children {
+        assert!(child.wait().unwrap().success());
+    }
+    let written = fs::read_to_string(&path).unwrap();
+    assert!(written.starts_with("code,name\n1,A1\n") && written.ends_with("\n4999,A4999\n"));
+    assert_eq!(written.lines().count(), 5_000);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
