@@ -40,28 +40,28 @@ impl Comparison<'_> {
     /// The meanings of one code.
     fn code(&mut self, old: Vec<&Entry>, new: Vec<&Entry>) {
         match (&old[..], &new[..]) {
-            ([], new) => {
-                return new.iter().for_each(|entry| self.push(Class::Addition, entry, What::Added));
-            }
-            (old, []) => {
-                return old.iter().for_each(|entry| self.push(Class::Breaking, entry, What::Gone));
-            }
             ([_], [entry, _, ..]) => self.push(Class::Breaking, entry, What::Split),
             ([_, _, ..], [entry]) => self.push(Class::Breaking, entry, What::Merged),
             _ => {}
         }
-        let was_overloaded = old.len() > 1;
+        let (was_there, was_overloaded, is_there) =
+            (!old.is_empty(), old.len() > 1, !new.is_empty());
         let (pairs, gone, added) = paired(old, new);
         for (old, new) in pairs {
             self.meaning(old, new);
         }
         for entry in gone {
-            self.push(Class::Breaking, entry, What::MeaningGone);
+            let what = if is_there { What::MeaningGone } else { What::Gone };
+            self.push(Class::Breaking, entry, what);
         }
         for entry in added {
-            // That a code gets a second meaning is said of the code.
-            let class = if was_overloaded { Class::Addition } else { Class::Breaking };
-            self.push(class, entry, What::MeaningAdded);
+            // To a code with one meaning, a second one is another answer to the number.
+            let (class, what) = match (was_there, was_overloaded) {
+                (false, _) => (Class::Addition, What::Added),
+                (true, true) => (Class::Addition, What::MeaningAdded),
+                (true, false) => (Class::Breaking, What::MeaningAdded),
+            };
+            self.push(class, entry, what);
         }
     }
 
