@@ -54,6 +54,21 @@ fn options(words: Words) -> &'static str {
     words.pick("Options", "选项")
 }
 
+/// An option with its name for its only spelling.
+fn option(name: &'static str, words: Words) -> Arg {
+    Arg::new(name).long(name).help_heading(options(words))
+}
+
+/// How results are written; `human` unless something else is asked for.
+fn format(words: Words, names: &'static [&'static str]) -> Arg {
+    option("format", words)
+        .value_name(words.pick("FORMAT", "格式"))
+        .value_parser(PossibleValuesParser::new(names))
+        .default_value("human")
+        .hide_default_value(true)
+        .hide_possible_values(true)
+}
+
 /// The files that a command reads.
 fn path(words: Words) -> Arg {
     Arg::new("path")
@@ -71,9 +86,7 @@ fn path(words: Words) -> Arg {
 /// `errcode fmt`.
 fn fmt(words: Words) -> Command {
     let t = |english, chinese| words.pick(english, chinese);
-    let flag = |name: &'static str| {
-        Arg::new(name).long(name).help_heading(options(words)).action(ArgAction::SetTrue)
-    };
+    let flag = |name| option(name, words).action(ArgAction::SetTrue);
     localized(
         Command::new("fmt")
             .about(t(
@@ -127,14 +140,7 @@ fn diff(words: Words) -> Command {
     )))
     .arg(side("new").value_name(t("NEW", "新")).help(t("the same", "同上")))
     .arg(
-        Arg::new("format")
-            .long("format")
-            .value_name(t("FORMAT", "格式"))
-            .help_heading(options(words))
-            .value_parser(PossibleValuesParser::new(["human", "markdown", "json"]))
-            .default_value("human")
-            .hide_default_value(true)
-            .hide_possible_values(true)
+        format(words, &["human", "markdown", "json"])
             .help(t("human (the default), markdown or json", "human（默认）、markdown 或 json")),
     )
     .arg(help(words))
@@ -184,8 +190,7 @@ fn manual(words: Words) -> Command {
 /// `errcode check`.
 fn check(words: Words) -> Command {
     let t = |english, chinese| words.pick(english, chinese);
-    let option = |name: &'static str| Arg::new(name).long(name).help_heading(options(words));
-    let flag = |name: &'static str| option(name).action(ArgAction::SetTrue);
+    let flag = |name| option(name, words).action(ArgAction::SetTrue);
     localized(
         Command::new("check")
             .about(t("Say what is wrong with catalogs", "检查错误码表有什么问题"))
@@ -197,27 +202,19 @@ fn check(words: Words) -> Command {
         words,
     )
     .arg(path(words))
+    .arg(format(words, &Format::NAMES).help(t(
+        "human (the default), json, github (annotations) or sarif (2.1.0)",
+        "human（默认）、json、github（标注）或 sarif（2.1.0）",
+    )))
     .arg(
-        option("format")
-            .value_name(t("FORMAT", "格式"))
-            .value_parser(PossibleValuesParser::new(Format::NAMES))
-            .default_value("human")
-            .hide_default_value(true)
-            .hide_possible_values(true)
-            .help(t(
-                "human (the default), json, github (annotations) or sarif (2.1.0)",
-                "human（默认）、json、github（标注）或 sarif（2.1.0）",
-            )),
-    )
-    .arg(
-        option("deny")
+        option("deny", words)
             .value_name("warnings")
             .value_parser(PossibleValuesParser::new(["warnings"]))
             .hide_possible_values(true)
             .help(t("exit with 1 for warnings too", "有警告时退出码也是 1")),
     )
     .arg(
-        option("allow")
+        option("allow", words)
             .value_name("ID")
             .action(ArgAction::Append)
             .value_delimiter(',')

@@ -28,7 +28,7 @@ pub struct RawError<'a> {
     pub http_status: Option<u16>,
     /// The path of the API that was called.
     pub scope: Option<&'a str>,
-    without_symbol: bool,
+    pub(crate) without_symbol: bool,
 }
 
 impl<'a> RawError<'a> {

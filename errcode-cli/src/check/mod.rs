@@ -22,6 +22,15 @@ pub(crate) struct Checked {
     pub(crate) findings: Vec<Finding>,
 }
 
+impl Checked {
+    /// Reads a catalog, and leaves out what is allowed.
+    fn new(sources: Sources, is_allowed: &dyn Fn(&Finding) -> bool) -> Self {
+        let mut findings = read(&sources, Severity::Warning).findings;
+        findings.retain(|finding| !is_allowed(finding));
+        Self { sources, findings }
+    }
+}
+
 /// How findings are written.
 #[derive(Clone, Copy)]
 pub(crate) enum Format {
@@ -63,14 +72,8 @@ pub(crate) fn run(matches: &ArgMatches, output: &mut Output) -> Outcome {
     let is_allowed = |finding: &Finding| allowed.iter().any(|id| *id == finding.kind.id);
 
     let (catalogs, are_all) = inputs::catalogs(&paths, matches.get_flag("as-one"), output.words);
-    let mut checked: Vec<Checked> = catalogs
-        .into_iter()
-        .map(|sources| {
-            let mut findings = read(&sources, Severity::Warning).findings;
-            findings.retain(|finding| !is_allowed(finding));
-            Checked { sources, findings }
-        })
-        .collect();
+    let mut checked: Vec<Checked> =
+        catalogs.into_iter().map(|sources| Checked::new(sources, &is_allowed)).collect();
     let mut outcome = if are_all { Outcome::Fine } else { Outcome::Failed };
 
     if matches.get_flag("diff") {

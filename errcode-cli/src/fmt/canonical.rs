@@ -20,10 +20,9 @@ pub(super) fn canonical(table: &Table) -> Table {
     let mut rows: Vec<Vec<String>> = table.rows.iter().map(arranged).collect();
     let code = header.iter().position(|heading| column(heading) == Some(Column::Code));
     if let Some(code) = code {
-        let codes: Option<Vec<i64>> =
-            rows.iter().map(|row| row[code].trim().parse().ok()).collect();
-        if codes.is_some() {
-            rows.sort_by_key(|row| row[code].trim().parse::<i64>().unwrap_or_default());
+        let code = |row: &Vec<String>| row[code].trim().parse::<i64>().ok();
+        if rows.iter().all(|row| code(row).is_some()) {
+            rows.sort_by_cached_key(code);
         }
     }
     Table { header, rows }

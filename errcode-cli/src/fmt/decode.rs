@@ -24,14 +24,17 @@ pub(super) fn table(source: Source) -> Result<Table, Unclear> {
     let mut source = source;
     let mut separator = ',';
     // As many steps as there can be: an encoding, a line that names the separator, and the separator.
-    for _ in 0..3 {
+    let mut steps = 3;
+    loop {
         let mut findings = Findings::new(Severity::Error);
         let sheet = Sheet::scan(&source, &mut findings);
         let findings = findings.into_sorted();
         let Some(first) = findings.first() else {
             return Ok(Table::of(&sheet, separator));
         };
-        match step(&source, first) {
+        let step = if steps > 0 { step(&source, first) } else { None };
+        steps -= 1;
+        match step {
             Some(Step::Text(text)) => source = Source::new(source.path(), text),
             // To the reader, the other sign is a comma, and a comma is the other sign.
             Some(Step::Separator(sign, text)) if separator == ',' => {
@@ -41,13 +44,6 @@ pub(super) fn table(source: Source) -> Result<Table, Unclear> {
             _ => return Err(Unclear { sources: Sources::from(source), findings }),
         }
     }
-    let mut findings = Findings::new(Severity::Error);
-    let sheet = Sheet::scan(&source, &mut findings);
-    if findings.is_empty() {
-        return Ok(Table::of(&sheet, separator));
-    }
-    let findings = findings.into_sorted();
-    Err(Unclear { sources: Sources::from(source), findings })
 }
 
 /// What makes a file readable.

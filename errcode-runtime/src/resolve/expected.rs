@@ -64,7 +64,7 @@ impl<'r, 'm> Expected<'r, 'm> {
 
         let symbol = if let Some(symbol) = raw.symbol.filter(is_said) {
             let symbols = meanings.clone().filter_map(Meaning::symbol);
-            let known = symbols.filter(|known| is_or_starts(symbol, known));
+            let known = symbols.filter(|known| is_symbol(symbol, known));
             known.max_by_key(|known| known.len()).map_or_else(
                 || {
                     ignore(Clue::Symbol);
@@ -156,7 +156,7 @@ fn is_said(text: &&str) -> bool {
 }
 
 /// Whether a string code is a known one, perhaps with details behind a dot.
-fn is_or_starts(symbol: &str, known: &str) -> bool {
+pub(crate) fn is_symbol(symbol: &str, known: &str) -> bool {
     let rest = symbol.strip_prefix(known);
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }

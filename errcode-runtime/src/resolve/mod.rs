@@ -11,6 +11,8 @@ use core::fmt;
 pub use clue::Clue;
 use clue::Clues;
 pub use decide::{Decision, decide};
+#[cfg(feature = "serde")]
+pub(crate) use expected::is_symbol;
 pub use meaning::Meaning;
 
 use crate::code::ErrorCode;

@@ -140,23 +140,23 @@ impl Parts<'_> {
                     };
                 }
                 let reason = quoted::reason(&no_object, text, 0);
-                return Err(self.error(ErrorKind::NoEnvelope, &reported, Some(reason)));
+                return Err(ApiError::new(self, ErrorKind::NoEnvelope, &reported, Some(reason)));
             }
             Err(reason) => return self.damaged(judge, Some(reason)),
         };
         let doubt = reported.doubt().map(Error::custom);
         if let Some(resolution) = self.failure::<E>(&reported, true) {
-            return Err(self.error(ErrorKind::Code(resolution), &reported, doubt));
+            return Err(ApiError::new(self, ErrorKind::Code(resolution), &reported, doubt));
         }
         if !reported.is_success(names.succeeds_without_code) {
-            return Err(self.error(ErrorKind::NoEnvelope, &reported, doubt));
+            return Err(ApiError::new(self, ErrorKind::NoEnvelope, &reported, doubt));
         }
         if self.is_error_status() {
-            return Err(self.error(ErrorKind::HttpStatus, &reported, None));
+            return Err(ApiError::new(self, ErrorKind::HttpStatus, &reported, None));
         }
         if reported.data == DataSeen::Twice {
             let reason = Error::custom("the data is there twice");
-            return Err(self.error(ErrorKind::Data(reason.into()), &reported, None));
+            return Err(ApiError::new(self, ErrorKind::Data(reason.into()), &reported, None));
         }
         Ok(data)
     }
@@ -167,7 +167,7 @@ impl Parts<'_> {
         lenient::envelope(self.body.bytes(), self.envelope, &mut reported);
         let failure = self.failure::<E>(&reported, false);
         let kind = failure.map_or(ErrorKind::NoEnvelope, ErrorKind::Code);
-        Err(self.error(kind, &reported, reason))
+        Err(ApiError::new(self, kind, &reported, reason))
     }
 
     /// The failure that the codes mean; `None` if they mean none. A number may have meanings of both kinds, and
@@ -177,17 +177,7 @@ impl Parts<'_> {
         reported: &Reported<'_>,
         is_sound: bool,
     ) -> Option<Resolution<E>> {
-        let resolve = |code| {
-            let mut raw = RawError::new(code);
-            if is_sound {
-                raw = raw.without_symbol();
-            }
-            raw.message = reported.message();
-            raw.symbol = reported.symbol();
-            raw.http_status = self.http_status;
-            raw.scope = self.scope.as_deref();
-            Resolution::of(&raw)
-        };
+        let resolve = |code| Resolution::of(&self.raw_error(code, reported, is_sound));
         let is_failure = |resolution: &Resolution<E>| !resolution.error().is_success();
         if let Some(failure) = reported.failing_numbers().map(resolve).find(is_failure) {
             return Some(failure);
@@ -199,13 +189,22 @@ impl Parts<'_> {
         Some(if is_it { resolution } else { Resolution::decided(error) }).filter(is_failure)
     }
 
-    fn error<E: ErrorCode>(
-        &self,
-        kind: ErrorKind<E>,
-        reported: &Reported<'_>,
-        reason: Option<Error>,
-    ) -> ApiError<E> {
-        ApiError::new(self, kind, reported, reason)
+    /// All that was observed of a code. Only of a sound body it is known that it holds no string code.
+    fn raw_error<'r>(
+        &'r self,
+        code: i64,
+        reported: &'r Reported<'_>,
+        is_sound: bool,
+    ) -> RawError<'r> {
+        let mut raw = RawError::new(code);
+        if is_sound {
+            raw = raw.without_symbol();
+        }
+        raw.message = reported.message();
+        raw.symbol = reported.symbol();
+        raw.http_status = self.http_status;
+        raw.scope = self.scope.as_deref();
+        raw
     }
 
     /// The error of a success whose data is of another type.
@@ -214,7 +213,7 @@ impl Parts<'_> {
         let text = self.body.text().unwrap_or_default();
         // It has been read once before; what can't be read is missing in the error, at worst.
         let _ = read::envelope(text, self.envelope, Purpose::Report, &mut reported, Text);
-        self.error(ErrorKind::Data(reason.into()), &reported, None)
+        ApiError::new(self, ErrorKind::Data(reason.into()), &reported, None)
     }
 
     /// What the envelope reports, without a catalog; `None` without a number. A success that can't be trusted
@@ -232,14 +231,7 @@ impl Parts<'_> {
         }
         let is_trusted = is_sound && reported.doubt().is_none();
         let code = reported.number().filter(|&code| code != 0 || is_trusted)?;
-        Some(OwnedRawError {
-            code,
-            message: reported.message().map(Into::into),
-            symbol: reported.symbol().map(Into::into),
-            http_status: self.http_status,
-            scope: self.scope.as_deref().map(Into::into),
-            is_sound,
-        })
+        Some(OwnedRawError::of(&self.raw_error(code, &reported, is_sound)))
     }
 }
 

@@ -28,22 +28,32 @@ pub struct OwnedRawError {
     pub http_status: Option<u16>,
     /// The path of the API that was called.
     pub scope: Option<String>,
-    /// Whether all of the body was read, so that the absence of a string code means something.
-    pub(super) is_sound: bool,
+    without_symbol: bool,
 }
 
 impl OwnedRawError {
+    pub(super) fn of(raw: &RawError<'_>) -> Self {
+        let RawError { code, message, symbol, http_status, scope, without_symbol } = *raw;
+        Self {
+            code,
+            message: message.map(Into::into),
+            symbol: symbol.map(Into::into),
+            http_status,
+            scope: scope.map(Into::into),
+            without_symbol,
+        }
+    }
+
     /// What resolving takes.
     #[must_use]
     pub fn as_raw(&self) -> RawError<'_> {
-        let mut raw = RawError::new(self.code);
-        if self.is_sound {
-            raw = raw.without_symbol();
+        RawError {
+            code: self.code,
+            message: self.message.as_deref(),
+            symbol: self.symbol.as_deref(),
+            http_status: self.http_status,
+            scope: self.scope.as_deref(),
+            without_symbol: self.without_symbol,
         }
-        raw.message = self.message.as_deref();
-        raw.symbol = self.symbol.as_deref();
-        raw.http_status = self.http_status;
-        raw.scope = self.scope.as_deref();
-        raw
     }
 }

@@ -7,6 +7,7 @@ use core::fmt;
 use super::{ApiError, ErrorKind};
 use crate::code::ErrorCode;
 use crate::display::pad;
+use crate::resolve::is_symbol;
 use crate::response::quoted::{Quoted, quoted};
 
 /// So many characters of a body stand for an error that has no words of its own.
@@ -69,10 +70,7 @@ fn beginning<E: ErrorCode>(error: &ApiError<E>) -> Option<Cow<'_, str>> {
 /// The string code that was sent, if it is that of the error, perhaps with details behind a dot.
 fn symbol_with_details<E: ErrorCode>(error: &ApiError<E>) -> Option<&str> {
     let documented = error.code()?.symbol()?;
-    error.symbol().filter(|sent| {
-        let rest = sent.strip_prefix(documented);
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-    })
+    error.symbol().filter(|sent| is_symbol(sent, documented))
 }
 
 /// What kind of failure it is: `40001 ContactParamError`. Something may stand for the name.
