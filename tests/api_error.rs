@@ -8,8 +8,8 @@ use errcodes::{
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-error_catalog!("catalogs/feishu.csv");
-error_catalog!("catalogs/ones.csv");
+error_catalog!("./frozen/catalogs/feishu.csv");
+error_catalog!("./frozen/catalogs/ones.csv");
 
 error_catalog! {
     /// What a storage service answers.

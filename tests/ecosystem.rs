@@ -4,9 +4,9 @@ use errcodes::{ApiError, Category, ErrorCode, Response, Retry, error_catalog};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-error_catalog!("catalogs/feishu.csv");
-error_catalog!("catalogs/feishu-project.csv");
-error_catalog!("catalogs/ones.csv");
+error_catalog!("./frozen/catalogs/feishu.csv");
+error_catalog!("./frozen/catalogs/feishu-project.csv");
+error_catalog!("./frozen/catalogs/ones.csv");
 
 fn call() -> Result<Value, ApiError<FeishuError>> {
     Response::new(400, br#"{"code":40001,"msg":"param error"}"#).into_result()

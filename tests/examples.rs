@@ -1,4 +1,4 @@
-//! The examples, run as the README says.
+//! The examples, run as the README says, but with the catalogs in `tests/frozen`.
 
 use std::process::{Command, Output};
 
@@ -8,7 +8,8 @@ fn explain(arguments: &[&str]) -> Output {
 
 fn example(name: &str, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO"))
-        .args(["run", "--quiet", "--offline", "--example", name, "--"])
+        .args(["run", "--quiet", "--offline", "--package", "frozen", "--example"])
+        .args([&format!("frozen-{name}"), "--"])
         .args(arguments)
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()

@@ -4,10 +4,10 @@ use errcodes::{ApiError, ErrorCode, ErrorKind, RawError, Response, error_catalog
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-error_catalog!("catalogs/bkrepo.csv");
-error_catalog!("catalogs/feishu.csv");
-error_catalog!("catalogs/feishu-project.csv");
-error_catalog!("catalogs/ones.csv");
+error_catalog!("./frozen/catalogs/bkrepo.csv");
+error_catalog!("./frozen/catalogs/feishu.csv");
+error_catalog!("./frozen/catalogs/feishu-project.csv");
+error_catalog!("./frozen/catalogs/ones.csv");
 
 error_catalog! {
     /// A platform to which 0 is a failure, 200 a success, and 9 either.

@@ -1,13 +1,15 @@
-//! From everything that was observed to a meaning, on the shipped catalogs.
+//! From everything that was observed to a meaning, on catalogs as the platforms document them.
+
+use std::path::Path;
 
 use errcodes::template::{Piece, Template};
 use errcodes::{Clue, ErrorCode, RawError, Resolution, error_catalog};
 
-error_catalog!("catalogs/bkrepo.csv");
-error_catalog!("catalogs/caoliao.csv");
-error_catalog!("catalogs/feishu.csv");
-error_catalog!("catalogs/feishu-project.csv");
-error_catalog!("catalogs/ones.csv");
+error_catalog!("./frozen/catalogs/bkrepo.csv");
+error_catalog!("./frozen/catalogs/caoliao.csv");
+error_catalog!("./frozen/catalogs/feishu.csv");
+error_catalog!("./frozen/catalogs/feishu-project.csv");
+error_catalog!("./frozen/catalogs/ones.csv");
 
 /// The meanings of overloaded codes.
 fn overloaded<E: ErrorCode>() -> impl Iterator<Item = E> {
@@ -208,40 +210,41 @@ fn every_combination_of_clues_resolves_by_the_rule() {
     assert!(combinations > 1000, "{combinations}");
 }
 
-/// For every template: a message made from it gives back what it was made from.
-fn templates_give_back_their_values<E: ErrorCode>() -> usize {
-    let values = ["ou_42", "[1, 2]", "用户", ""];
-    let mut placeholders = 0;
-    for &error in E::ALL {
-        for template in error.messages() {
-            let pieces = Template::new(template).pieces();
-            let count = pieces.filter(|piece| matches!(piece, Piece::Placeholder(_))).count();
-            for start in 0..values.len() {
-                let values: Vec<_> =
-                    values.iter().copied().cycle().skip(start).take(count).collect();
-                let message =
-                    if count == 0 { template.to_owned() } else { message(template, &values) };
-                // White space in front of a message does not count.
-                if message.trim_start() != message {
-                    continue;
-                }
-                let captures = Template::new(template).captures(&message).unwrap();
-                assert!(captures.values().eq(values.iter().copied()), "{message}");
-                assert_eq!(captures.appended(), "");
-            }
-            placeholders += count;
-        }
-    }
-    placeholders
+/// The messages that the vendors document.
+fn documented_messages() -> Vec<String> {
+    let facts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/facts");
+    let files = facts.read_dir().unwrap().map(|entry| entry.unwrap().path());
+    let files = files.filter(|path| path.extension().is_some_and(|extension| extension == "csv"));
+    let cells = files.flat_map(|path| {
+        let mut reader = csv::Reader::from_path(path).unwrap();
+        let column = reader.headers().unwrap().iter().position(|column| column == "message");
+        let records: Vec<_> = reader.records().map(Result::unwrap).collect();
+        records.into_iter().filter_map(move |record| record.get(column?).map(str::to_owned))
+    });
+    cells.flat_map(|cell| cell.lines().map(str::to_owned).collect::<Vec<_>>()).collect()
 }
 
 #[test]
 fn a_message_made_from_a_template_gives_back_its_values() {
-    assert_eq!(templates_give_back_their_values::<FeishuError>(), 35);
-    assert_eq!(templates_give_back_their_values::<FeishuProjectError>(), 7);
-    assert_eq!(templates_give_back_their_values::<OnesError>(), 0);
-    assert_eq!(templates_give_back_their_values::<BkrepoError>(), 0);
-    assert_eq!(templates_give_back_their_values::<CaoliaoError>(), 0);
+    let values = ["ou_42", "[1, 2]", "用户", ""];
+    let mut placeholders = 0;
+    for template in documented_messages() {
+        let pieces = Template::new(&template).pieces();
+        let count = pieces.filter(|piece| matches!(piece, Piece::Placeholder(_))).count();
+        for start in 0..values.len() {
+            let values: Vec<_> = values.iter().copied().cycle().skip(start).take(count).collect();
+            let message = if count == 0 { template.clone() } else { message(&template, &values) };
+            // White space in front of a message does not count.
+            if message.trim_start() != message {
+                continue;
+            }
+            let captures = Template::new(&template).captures(&message).unwrap();
+            assert!(captures.values().eq(values.iter().copied()), "{message}");
+            assert_eq!(captures.appended(), "");
+        }
+        placeholders += count;
+    }
+    assert!(placeholders > 0);
 }
 
 #[test]

@@ -4,11 +4,11 @@ use errcodes::{ApiError, ErrorCode, ErrorKind, Response, Retry, error_catalog};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-error_catalog!("catalogs/bkrepo.csv");
-error_catalog!("catalogs/caoliao.csv");
-error_catalog!("catalogs/feishu.csv");
-error_catalog!("catalogs/feishu-project.csv");
-error_catalog!("catalogs/ones.csv");
+error_catalog!("./frozen/catalogs/bkrepo.csv");
+error_catalog!("./frozen/catalogs/caoliao.csv");
+error_catalog!("./frozen/catalogs/feishu.csv");
+error_catalog!("./frozen/catalogs/feishu-project.csv");
+error_catalog!("./frozen/catalogs/ones.csv");
 
 error_catalog! {
     /// What a storage service answers.

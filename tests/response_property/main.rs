@@ -12,8 +12,8 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-error_catalog!("catalogs/feishu.csv");
-error_catalog!("catalogs/ones.csv");
+error_catalog!("../frozen/catalogs/feishu.csv");
+error_catalog!("../frozen/catalogs/ones.csv");
 
 error_catalog! {
     /// A platform to which 0 is a failure, 200 a success, and 9 either.

@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 const SYMBOLS: usize = 1 << 18;
 
 pub(crate) fn run(criterion: &mut Criterion, round: usize) {
-    let symbols = random_symbols(SYMBOLS);
+    let symbols = random_symbols::<OnesError>(SYMBOLS);
     let pairs = || OnesError::ALL.iter().filter_map(|error| Some((error.symbol()?, *error)));
     let std: HashMap<&str, OnesError> = pairs().collect();
     let fx: FxHashMap<&str, OnesError> = pairs().collect();
