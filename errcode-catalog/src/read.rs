@@ -48,6 +48,7 @@ fn read_file<'s>(
     let Header { headings, damaged, has_unknown } =
         header::read(source, sheet, &mut draft.catalog, heard);
     draft.add_damaged_columns(source.span(0, 0).file, damaged, has_unknown);
+    draft.catalog.entries.reserve(sheet.rows().len());
     for row in sheet.rows() {
         let mut reader = RowReader { source, sheet, draft, findings, row: span(row), name: None };
         let entry = reader.entry(&headings, row);

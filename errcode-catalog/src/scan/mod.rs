@@ -26,7 +26,7 @@ pub struct Sheet {
     header: Vec<Cell>,
     /// Whether the header is not as wide as the rows, so that its cells are not what they should be.
     pub(crate) has_odd_header: bool,
-    rows: Vec<Cell>,
+    rows: Vec<Vec<Cell>>,
     /// Of each row that could not be read, the cells that could.
     lost: Vec<Vec<Cell>>,
     /// Where the part of the file starts that could not be split into cells.
@@ -93,8 +93,8 @@ impl Sheet {
     }
 
     /// The rows below the header.
-    pub fn rows(&self) -> impl Iterator<Item = &[Cell]> {
-        self.rows.chunks(self.header.len().max(1))
+    pub fn rows(&self) -> impl ExactSizeIterator<Item = &[Cell]> {
+        self.rows.iter().map(Vec::as_slice)
     }
 
     /// The text of a cell.

@@ -58,6 +58,8 @@ pub(super) struct Records<'s> {
     /// The text of the cells so far, and room for the rest: text is never longer than the file.
     output: Vec<u8>,
     written: usize,
+    /// How many cells the last record had: the next one probably has as many.
+    width: usize,
 }
 
 impl<'s> Records<'s> {
@@ -67,7 +69,7 @@ impl<'s> Records<'s> {
         // Of a byte-order mark this file takes care; after its first byte, `csv-core` does not.
         let _ = reader.read_field(b"\n", &mut [0]);
         let output = vec![0; input.len() + 1];
-        Self { source, input, reader, at: source.byte_order_mark(), output, written: 0 }
+        Self { source, input, reader, at: source.byte_order_mark(), output, written: 0, width: 0 }
     }
 
     pub(super) fn into_text(mut self) -> String {
@@ -82,7 +84,7 @@ impl<'s> Records<'s> {
             return None;
         }
         let mut record = Record {
-            cells: Vec::new(),
+            cells: Vec::with_capacity(self.width),
             count: 0,
             used: 0,
             span: self.source.span(self.at, self.at),
@@ -104,6 +106,7 @@ impl<'s> Records<'s> {
         }
         self.skip_line_end();
         record.end = self.at;
+        self.width = record.cells.len();
         Some(record)
     }
 

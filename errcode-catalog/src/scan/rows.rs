@@ -20,7 +20,7 @@ pub(super) fn add(
     findings: &mut Findings,
 ) {
     if row.count == header.count {
-        sheet.rows.extend(row.cells);
+        sheet.rows.push(row.cells);
         return;
     }
     let is_common = common == Some(row.count);
@@ -32,7 +32,7 @@ pub(super) fn add(
         let finding = Finding::row_with_surplus_commas(surplus, row.count, header.count, commas);
         findings.push(finding.fix(surplus, ""));
         row.cells.truncate(header.count);
-        sheet.rows.extend(row.cells);
+        sheet.rows.push(row.cells);
         return;
     }
     // Where its quotes are wrong too, that is why.

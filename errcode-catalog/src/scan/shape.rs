@@ -51,6 +51,7 @@ pub(super) fn judge(
     }
     let common = header_width(source, sheet, &header, &rows, findings);
     sheet.has_odd_header = common.is_some();
+    sheet.rows.reserve(rows.len());
     for row in rows {
         rows::add(source, sheet, &header, row, common, findings);
     }

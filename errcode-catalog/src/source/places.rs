@@ -31,12 +31,16 @@ struct Note {
 impl Note {
     const START: Self = Self { state: State::Start, characters: 0, cells: 0 };
 
-    /// Goes on over a byte that ends no line.
-    fn pass(&mut self, byte: u8) {
-        // The bytes of a character after its first one start with the bits 10.
-        self.characters += usize::from(byte & 0xc0 != 0x80);
-        self.cells += usize::from(byte == b',' && self.state != State::Quoted);
-        self.state = self.state.after(byte);
+    /// Goes on over bytes of one line.
+    fn pass(&mut self, bytes: &[u8]) {
+        let Self { mut state, mut characters, mut cells } = *self;
+        for &byte in bytes {
+            // The bytes of a character after its first one start with the bits 10.
+            characters += usize::from(byte & 0xc0 != 0x80);
+            cells += usize::from(byte == b',' && state != State::Quoted);
+            state = state.after(byte);
+        }
+        *self = Self { state, characters, cells };
     }
 }
 
@@ -45,21 +49,27 @@ impl Places {
         let (mut lines, mut rows) = (vec![byte_order_mark], vec![byte_order_mark]);
         let mut notes = Vec::with_capacity(bytes.len() / STRIDE + 1);
         let mut note = Note::START;
-        for (at, &byte) in bytes.iter().enumerate() {
-            if at % STRIDE == 0 {
-                notes.push(note);
-            }
-            if at < byte_order_mark {
-                continue;
-            }
-            let in_quotes = note.state == State::Quoted;
-            note.pass(byte);
-            if ends_line(bytes, at) {
-                note.characters = 0;
-                lines.push(at + 1);
-                if !in_quotes {
-                    note.cells = 0;
-                    rows.push(at + 1);
+        for start in (0..bytes.len()).step_by(STRIDE) {
+            notes.push(note);
+            let end = bytes.len().min(start + STRIDE);
+            let mut at = start.max(byte_order_mark).min(end);
+            while at < end {
+                let breaks = bytes[at..end].iter().position(|byte| b"\r\n".contains(byte));
+                let Some(line_end) = breaks.map(|length| at + length) else {
+                    note.pass(&bytes[at..end]);
+                    break;
+                };
+                note.pass(&bytes[at..line_end]);
+                let in_quotes = note.state == State::Quoted;
+                note.pass(&bytes[line_end..=line_end]);
+                at = line_end + 1;
+                if ends_line(bytes, line_end) {
+                    note.characters = 0;
+                    lines.push(at);
+                    if !in_quotes {
+                        note.cells = 0;
+                        rows.push(at);
+                    }
                 }
             }
         }
@@ -99,9 +109,7 @@ impl Places {
             _ => (start, Note::START),
         };
         steps::count(offset.saturating_sub(from));
-        for &byte in &bytes[from..offset.max(from)] {
-            note.pass(byte);
-        }
+        note.pass(&bytes[from..offset.max(from)]);
         note
     }
 }
