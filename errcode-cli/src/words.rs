@@ -81,16 +81,24 @@ impl Words {
     }
 
     pub(crate) fn unsound(self, argument: &str, path: &str) -> String {
-        let path = if argument.ends_with(path) {
-            argument.to_owned()
-        } else {
-            format!("{argument}/{path}")
-        };
+        let path = path_in(argument, path);
         match self.language {
             Language::English => {
-                format!("{path} has errors, so nothing is sure; see errcode check")
+                format!("{path} has errors, so it can't be compared; see errcode check")
             }
             Language::Chinese => format!("{path} 有错误，无法比较；请先用 errcode check 检查"),
+        }
+    }
+
+    pub(crate) fn partly_unsound(self, argument: &str, path: &str) -> String {
+        let path = path_in(argument, path);
+        match self.language {
+            Language::English => {
+                format!("{path} has errors; only its sound rows are compared; see errcode check")
+            }
+            Language::Chinese => {
+                format!("{path} 有错误，只比较了没有错误的行；请用 errcode check 检查")
+            }
         }
     }
 
@@ -234,4 +242,9 @@ impl Words {
             (Language::Chinese, None) => format!("{problem}；请看 errcode --help --lang zh"),
         }
     }
+}
+
+/// A file that was given, or one in a folder that was.
+fn path_in(argument: &str, path: &str) -> String {
+    if argument.ends_with(path) { argument.to_owned() } else { format!("{argument}/{path}") }
 }

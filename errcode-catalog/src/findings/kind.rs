@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::nearest::nearest;
+
 /// A kind of finding. There is one value of it for each kind; see [`FindingKind::all`].
 pub struct FindingKind {
     /// The stable id, such as `code-listed-twice`, by which a finding is allowed or looked up.
@@ -52,6 +54,12 @@ impl FindingKind {
     /// Every kind, in the order in which a catalog is read.
     pub fn all() -> impl Iterator<Item = &'static Self> {
         super::words::ALL.iter().copied().flatten().copied()
+    }
+
+    /// The id that is meant by one that there is not.
+    #[must_use]
+    pub fn nearest(id: &str) -> Option<&'static str> {
+        nearest(id, Self::all().map(|kind| kind.id))
     }
 
     /// What it says, with the names of its arguments in braces.

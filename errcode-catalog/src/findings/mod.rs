@@ -5,6 +5,7 @@
 //! and Chinese (`words`); nothing reads them back.
 
 mod collect;
+mod fix;
 mod kind;
 mod render;
 mod snippet;
@@ -15,6 +16,7 @@ mod wrap;
 
 pub use crate::chars::confusable::Confusable;
 pub use collect::Findings;
+pub use fix::Fix;
 pub use kind::{FindingKind, Language, Severity};
 pub use render::{help, label, message, more, render, render_each};
 pub use value::{Term, Value};
@@ -46,15 +48,6 @@ pub struct Place {
     pub part: &'static str,
     /// Where it is.
     pub span: Span,
-}
-
-/// A certain mend: put `text` in place of what stands at `span`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fix {
-    /// What goes.
-    pub span: Span,
-    /// What comes, as raw CSV.
-    pub text: String,
 }
 
 impl Finding {

@@ -47,17 +47,9 @@ pub(crate) fn ids(sources: &Sources, asked: Severity) -> Vec<&'static str> {
 /// A file with what mends it put in.
 pub(crate) fn mended(sources: &Sources, fixes: &[&Fix]) -> Vec<u8> {
     let source = sources.iter().next().unwrap();
-    let mut fixes = fixes.to_vec();
-    fixes.sort_by_key(|fix| fix.span);
-    fixes.dedup();
-    let mut bytes = Vec::new();
-    let mut at = 0;
-    for fix in fixes {
-        assert!(fix.span.start >= at, "two mends of one place: {fix:?}");
-        bytes.extend_from_slice(&source.bytes()[at..fix.span.start]);
-        bytes.extend_from_slice(fix.text.as_bytes());
-        at = fix.span.end;
+    let in_order = Fix::of(fixes.iter().copied(), source);
+    for pair in in_order.windows(2) {
+        assert!(pair[0].span.end <= pair[1].span.start, "two mends of one place: {pair:?}");
     }
-    bytes.extend_from_slice(&source.bytes()[at..]);
-    bytes
+    Fix::apply(in_order, source)
 }

@@ -20,7 +20,7 @@ pub(super) fn show(catalog: &Checked, output: &mut Output) {
             continue;
         }
         let old = String::from_utf8_lossy(source.bytes());
-        let mended = mended(source, &fixes);
+        let mended = Fix::apply(fixes, source);
         let new = String::from_utf8_lossy(&mended);
         let path = source.path();
         let diff = TextDiff::from_lines(&*old, &*new);
@@ -42,7 +42,7 @@ pub(super) fn apply(
     let mut sources = Sources::default();
     for source in &catalog.sources {
         let fixes = fixes_of(catalog, source);
-        let bytes = mended(source, &fixes);
+        let bytes = Fix::apply(fixes.iter().copied(), source);
         if !fixes.is_empty() {
             if inputs::is_input(source) {
                 problem(words.no_fix_of_input());
@@ -63,25 +63,7 @@ pub(super) fn apply(
     outcome
 }
 
-/// The mends in a file, in order. Several findings may have the same.
+/// The mends in a file.
 fn fixes_of<'c>(catalog: &'c Checked, source: &Source) -> Vec<&'c Fix> {
-    let file = source.span(0, 0).file;
-    let fixes = catalog.findings.iter().flat_map(|finding| &finding.fixes);
-    let mut fixes: Vec<&Fix> = fixes.filter(|fix| fix.span.file == file).collect();
-    fixes.sort_by_key(|fix| fix.span);
-    fixes.dedup();
-    fixes
-}
-
-fn mended(source: &Source, fixes: &[&Fix]) -> Vec<u8> {
-    let bytes = source.bytes();
-    let mut mended = Vec::with_capacity(bytes.len());
-    let mut end = 0;
-    for fix in fixes {
-        mended.extend_from_slice(&bytes[end..fix.span.start]);
-        mended.extend_from_slice(fix.text.as_bytes());
-        end = fix.span.end;
-    }
-    mended.extend_from_slice(&bytes[end..]);
-    mended
+    Fix::of(catalog.findings.iter().flat_map(|finding| &finding.fixes), source)
 }

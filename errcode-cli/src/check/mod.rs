@@ -61,10 +61,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &mut Output) -> Outcome {
         let text = match FindingKind::all().find(|kind| kind.id == *id) {
             Some(kind) if kind.severity == Severity::Warning => continue,
             Some(_) => output.words.error_allowed(id),
-            None => {
-                let near = FindingKind::all().map(|kind| kind.id).find(|known| is_near(known, id));
-                output.words.unknown_id(id, near)
-            }
+            None => output.words.unknown_id(id, FindingKind::nearest(id)),
         };
         problem(text);
         return Outcome::Failed;
@@ -100,9 +97,4 @@ pub(crate) fn run(matches: &ArgMatches, output: &mut Output) -> Outcome {
         outcome = outcome.max(Outcome::Found);
     }
     outcome
-}
-
-/// Whether a word is another one with a few letters more, fewer or in other places.
-fn is_near(known: &str, typed: &str) -> bool {
-    similar::TextDiff::from_chars(known, typed).ratio() > 0.75
 }

@@ -1,5 +1,6 @@
 //! Changes, as data.
 
+use errcode_catalog::catalog::Entry;
 use errcode_catalog::columns::Column;
 
 /// What a change asks of those who use the catalog.
@@ -42,6 +43,8 @@ pub(super) struct Change {
     /// The code and the name that it has now, or had; `None` for the catalog as a whole.
     pub(super) entry: Option<(i64, String)>,
     pub(super) what: What,
+    /// The cell that has changed; of a code that is new or gone, its text for people.
+    pub(super) cell: Option<Cell>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,8 +74,8 @@ pub(super) enum What {
         is_success: bool,
     },
     /// The same template with other placeholders.
-    Placeholders(Cell),
-    Changed(Cell),
+    Placeholders,
+    Changed,
 }
 
 /// The texts of a cell.
@@ -95,7 +98,16 @@ impl Cell {
 
 impl Change {
     pub(super) fn of_catalog(class: Class, what: What) -> Self {
-        Self { class, entry: None, what }
+        Self { class, entry: None, what, cell: None }
+    }
+
+    pub(super) fn of(entry: &Entry, class: Class, what: What) -> Self {
+        let entry = (entry.code.value, entry.name.as_str().to_owned());
+        Self { class, entry: Some(entry), what, cell: None }
+    }
+
+    pub(super) fn with(self, cell: impl Into<Option<Cell>>) -> Self {
+        Self { cell: cell.into(), ..self }
     }
 }
 
@@ -116,8 +128,8 @@ impl What {
             Self::Returned => "returned",
             Self::Reused => "reused",
             Self::Success { .. } => "success",
-            Self::Placeholders(_) => "placeholders",
-            Self::Changed(_) => "changed",
+            Self::Placeholders => "placeholders",
+            Self::Changed => "changed",
         }
     }
 }

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use anstyle::{AnsiColor, Style};
 use similar::ChangeTag;
 
-use super::change::{Cell, Change, Class, What};
+use super::change::{Cell, Change, Class};
 use super::sentence::{class, sentence, summary};
 use super::texts::parts;
 use super::{Compared, counts};
@@ -20,14 +20,14 @@ pub(super) fn write(compared: &[Compared], output: &mut Output) {
         output.result(format_args!("{path}\n"));
         for wanted in Class::ALL {
             for change in changes.iter().filter(|change| change.class == wanted) {
-                let Change { entry, what, .. } = change;
+                let Change { entry, cell, .. } = change;
                 let style = style(wanted);
                 let mut line = format!("  {style}{}{style:#} ", class(wanted, words));
                 if let Some((code, name)) = entry {
                     let _ = write!(line, "{code} {name}{}", words.pick(": ", "："));
                 }
-                line.push_str(&sentence(what, words));
-                if let What::Changed(cell) | What::Placeholders(cell) = what {
+                line.push_str(&sentence(change, words));
+                if let Some(cell) = cell {
                     let _ = write!(line, "\n    {}", texts(cell).replace('\n', "\n    "));
                 }
                 output.result(format_args!("{line}\n"));

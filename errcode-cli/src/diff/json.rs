@@ -10,25 +10,25 @@ use crate::output::Output;
 pub(super) fn write(compared: &[Compared], output: &mut Output) {
     let words = output.words;
     let changes = compared.iter().flat_map(|Compared { path, changes }| {
-        changes.iter().map(move |Change { class, entry, what }| {
+        changes.iter().map(move |change| {
+            let Change { class, entry, what, cell } = change;
             let mut object = json!({
                 "path": path,
                 "class": class.id(),
                 "change": what.id(),
-                "message": sentence(what, words),
+                "message": sentence(change, words),
             });
             if let Some((code, name)) = entry {
                 object["code"] = (*code).into();
                 object["name"] = name.clone().into();
             }
-            match what {
-                What::Changed(cell) | What::Placeholders(cell) => {
-                    object["column"] = cell.heading().into();
-                    object["old"] = cell.old.clone().into();
-                    object["new"] = cell.new.clone().into();
-                }
-                What::Renamed { old } => object["old"] = old.clone().into(),
-                _ => {}
+            if let Some(cell) = cell {
+                object["column"] = cell.heading().into();
+                object["old"] = cell.old.clone().into();
+                object["new"] = cell.new.clone().into();
+            }
+            if let What::Renamed { old } = what {
+                object["old"] = old.clone().into();
             }
             object
         })

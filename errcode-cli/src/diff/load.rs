@@ -5,18 +5,32 @@ use std::path::Path;
 use std::process::Command;
 
 use errcode_catalog::catalog::Catalog;
-use errcode_catalog::findings::Severity;
-use errcode_catalog::source::{Source, Sources};
+use errcode_catalog::findings::{Finding, Severity};
+use errcode_catalog::source::{Source, Sources, Span};
 use errcode_catalog::{Reading, read};
 
 use crate::inputs;
+use crate::output::problem;
 use crate::words::Words;
 
 /// Catalogs by the path that they are compared by.
 pub(super) struct Files {
-    pub(super) catalogs: BTreeMap<String, Catalog>,
+    pub(super) catalogs: BTreeMap<String, Loaded>,
     /// Whether a file was given, and not a folder.
     pub(super) is_one: bool,
+}
+
+impl Files {
+    pub(super) fn are_whole(&self) -> bool {
+        self.catalogs.values().all(|loaded| loaded.is_whole)
+    }
+}
+
+/// A catalog, without the rows that have errors.
+pub(super) struct Loaded {
+    pub(super) catalog: Catalog,
+    /// Whether there are none.
+    pub(super) is_whole: bool,
 }
 
 /// Reads what an argument stands for, or says why it can't.
@@ -29,13 +43,28 @@ pub(super) fn files(argument: &str, words: Words) -> Result<Files, String> {
     let mut catalogs = BTreeMap::new();
     for (path, source) in sources {
         let sources = Sources::from(source);
-        let Reading { catalog, findings } = read(&sources, Severity::Error);
-        if !findings.is_empty() {
+        let Reading { mut catalog, findings } = read(&sources, Severity::Error);
+        let is_whole = findings.is_empty();
+        catalog
+            .entries
+            .retain(|entry| !findings.iter().any(|finding| concerns(finding, entry.row)));
+        if !is_whole && catalog.entries.is_empty() {
             return Err(words.unsound(argument, &path));
         }
-        catalogs.insert(path, catalog);
+        if !is_whole {
+            problem(words.partly_unsound(argument, &path));
+        }
+        catalogs.insert(path, Loaded { catalog, is_whole });
     }
     Ok(Files { catalogs, is_one })
+}
+
+/// Whether something in a row is wrong.
+fn concerns(finding: &Finding, row: Span) -> bool {
+    let places = finding.places.iter().map(|place| place.span).chain(finding.alike.iter().copied());
+    places
+        .into_iter()
+        .any(|place| place.file == row.file && row.start <= place.start && place.start <= row.end)
 }
 
 type Named = Vec<(String, Source)>;

@@ -2,7 +2,7 @@
 
 use similar::ChangeTag;
 
-use super::change::{Cell, Change, Class, What};
+use super::change::{Cell, Change, Class};
 use super::sentence::{class, sentence, summary};
 use super::texts::parts;
 use super::{Compared, counts};
@@ -21,13 +21,14 @@ pub(super) fn write(compared: &[Compared], output: &mut Output) {
             if changes.peek().is_some() {
                 output.result(format_args!("\n#### {}\n\n", class(wanted, words)));
             }
-            for Change { entry, what, .. } in changes {
+            for change in changes {
+                let Change { entry, cell, .. } = change;
                 output.result("- ");
                 if let Some((code, name)) = entry {
                     output.result(format_args!("`{code}` `{name}`{}", words.pick(": ", "：")));
                 }
-                output.result(sentence(what, words));
-                if let What::Changed(cell) | What::Placeholders(cell) = what {
+                output.result(sentence(change, words));
+                if let Some(cell) = cell {
                     output.result(format_args!("\n  > {}", texts(cell)));
                 }
                 output.result("\n");

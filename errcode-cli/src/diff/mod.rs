@@ -6,6 +6,7 @@ mod human;
 mod json;
 mod load;
 mod markdown;
+mod meaning;
 mod sentence;
 mod texts;
 
@@ -33,6 +34,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &mut Output) -> Outcome {
         })
     };
     let (Ok(old), Ok(new)) = (load("old"), load("new")) else { return Outcome::Failed };
+    let are_whole = old.are_whole() && new.are_whole();
     let compared = compared(old, new);
     match matches.get_one::<String>("format").map_or("", |name| name) {
         "json" => json::write(&compared, output),
@@ -40,6 +42,7 @@ pub(crate) fn run(matches: &ArgMatches, output: &mut Output) -> Outcome {
         _ => human::write(&compared, output),
     }
     match class_of(&compared) {
+        _ if !are_whole => Outcome::Failed,
         Some(Class::Breaking) => Outcome::Found,
         _ => Outcome::Fine,
     }

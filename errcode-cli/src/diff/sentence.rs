@@ -2,13 +2,14 @@
 
 use errcode_catalog::findings::Language;
 
-use super::change::{Class, What};
+use super::change::{Cell, Change, Class, What};
 use crate::words::Words;
 
 /// What has happened, and what it asks for; texts aside.
-pub(super) fn sentence(what: &What, words: Words) -> String {
+pub(super) fn sentence(change: &Change, words: Words) -> String {
+    let heading = || change.cell.as_ref().map(Cell::heading).unwrap_or_default();
     let t = |english: &str, chinese: &str| words.pick(english, chinese).to_owned();
-    match what {
+    match &change.what {
         What::CatalogAdded => t("the catalog is new", "新增的错误码表"),
         What::CatalogGone => t("the catalog is gone", "错误码表没有了"),
         What::Added => t("the code is new", "新增的错误码"),
@@ -41,18 +42,22 @@ pub(super) fn sentence(what: &What, words: Words) -> String {
         ),
         What::Success { is_success: true } => t("it means success now", "现在表示成功"),
         What::Success { is_success: false } => t("it no longer means success", "不再表示成功"),
-        What::Placeholders(cell) => match words.language {
-            Language::English => format!("`{}` has other placeholders", cell.heading()),
-            Language::Chinese => format!("`{}` 的占位符变了", cell.heading()),
+        What::Placeholders => match words.language {
+            Language::English => format!("`{}` has other placeholders", heading()),
+            Language::Chinese => format!("`{}` 的占位符变了", heading()),
         },
-        What::Changed(cell) => {
-            let heading = cell.heading();
-            match (words.language, &cell.old, &cell.new) {
-                (Language::English, None, _) => format!("`{heading}` is new"),
-                (Language::English, _, None) => format!("`{heading}` is empty now"),
+        What::Changed => {
+            let heading = heading();
+            let is_empty = |side: fn(&Cell) -> &Option<String>| {
+                change.cell.as_ref().is_none_or(|cell| side(cell).is_none())
+            };
+            let (was_empty, is_empty) = (is_empty(|cell| &cell.old), is_empty(|cell| &cell.new));
+            match (words.language, was_empty, is_empty) {
+                (Language::English, true, _) => format!("`{heading}` is new"),
+                (Language::English, _, true) => format!("`{heading}` is empty now"),
                 (Language::English, ..) => format!("`{heading}` has changed"),
-                (Language::Chinese, None, _) => format!("新写了 `{heading}`"),
-                (Language::Chinese, _, None) => format!("`{heading}` 清空了"),
+                (Language::Chinese, true, _) => format!("新写了 `{heading}`"),
+                (Language::Chinese, _, true) => format!("`{heading}` 清空了"),
                 (Language::Chinese, ..) => format!("`{heading}` 改了"),
             }
         }
@@ -79,7 +84,7 @@ pub(super) fn summary(counts: [usize; 3], words: Words) -> String {
             format!("{count} {}s", class(kind, words))
         }
         (Language::English, _) => format!("{count} {}", class(kind, words)),
-        (Language::Chinese, _) => format!("{}{count} 处", class(kind, words)),
+        (Language::Chinese, _) => format!("{} {count} 处", class(kind, words)),
     });
     let counts = counts.collect::<Vec<_>>().join(words.pick(", ", "，"));
     let step = weightiest.step();
