@@ -1,10 +1,14 @@
 //! The command as it is typed: `commands/*.trycmd` hold what is typed and what comes, in both languages, each in
 //! a copy of the folder beside it. `TRYCMD=overwrite` writes what comes anew; read it before you commit it.
 
+mod support;
+
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
+
+use support::git;
 
 #[test]
 fn commands_answer_as_they_should() {
@@ -160,15 +164,6 @@ fn nothing_has_changed_between_a_catalog_and_itself() {
         let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
         assert_eq!(report, serde_json::json!({ "step": null, "changes": [] }), "{folder}");
     }
-}
-
-/// `git` in a folder, as nobody in particular.
-fn git(folder: &Path, arguments: &[&str]) {
-    let nobody = ["-c", "user.name=Nobody", "-c", "user.email=nobody@example.com"];
-    let mut command = Command::new("git");
-    command.current_dir(folder).args(nobody).args(arguments).env_remove("GIT_DIR");
-    let output = command.output().unwrap();
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
 #[test]
