@@ -7,6 +7,7 @@ use errcode_catalog::findings::{Finding, help, message};
 use errcode_catalog::source::{Source, Sources};
 
 use crate::output::problem;
+use crate::progress::Progress;
 use crate::words::Words;
 
 /// The path that stands for standard input.
@@ -32,7 +33,10 @@ pub(crate) fn catalogs(paths: &[PathBuf], as_one: bool, words: Words) -> (Vec<So
 pub(crate) fn sources(paths: &[PathBuf], words: Words) -> (Vec<Source>, bool) {
     let mut sources = Vec::new();
     let mut are_all = true;
-    for path in paths.iter().flat_map(|path| files(path)) {
+    let files: Vec<PathBuf> = paths.iter().flat_map(|path| files(path)).collect();
+    let mut progress = Progress::of(files.len());
+    for path in files {
+        progress.next(&shown(&path));
         match read(&path, words) {
             Ok(source) => sources.push(source),
             Err(reason) => {

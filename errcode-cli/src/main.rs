@@ -13,6 +13,7 @@ mod fmt;
 mod inputs;
 mod language;
 mod output;
+mod progress;
 mod replace;
 mod setup;
 mod words;

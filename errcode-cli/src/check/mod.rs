@@ -11,9 +11,10 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 use errcode_catalog::findings::{Finding, FindingKind, Severity};
 use errcode_catalog::read;
-use errcode_catalog::source::Sources;
+use errcode_catalog::source::{Source, Sources};
 
 use crate::output::{Output, problem};
+use crate::progress::Progress;
 use crate::{Outcome, inputs};
 
 /// A catalog, and what is wrong with it.
@@ -69,8 +70,13 @@ pub(crate) fn run(matches: &ArgMatches, output: &mut Output) -> Outcome {
     let is_allowed = |finding: &Finding| allowed.iter().any(|id| *id == finding.kind.id);
 
     let (catalogs, are_all) = inputs::catalogs(&paths, matches.get_flag("as-one"), output.words);
-    let mut checked: Vec<Checked> =
-        catalogs.into_iter().map(|sources| Checked::new(sources, &is_allowed)).collect();
+    let mut progress = Progress::of(catalogs.len());
+    let mut checked: Vec<Checked> = Vec::with_capacity(catalogs.len());
+    for sources in catalogs {
+        progress.next(sources.iter().next().map_or("", Source::path));
+        checked.push(Checked::new(sources, &is_allowed));
+    }
+    drop(progress);
     let mut outcome = if are_all { Outcome::Fine } else { Outcome::Failed };
 
     if matches.get_flag("diff") {

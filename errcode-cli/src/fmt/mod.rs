@@ -14,6 +14,7 @@ use canonical::{canonical, written};
 use decode::{Table, Unclear, table};
 
 use crate::output::Output;
+use crate::progress::Progress;
 use crate::replace::replace;
 use crate::words::Words;
 use crate::{Outcome, inputs};
@@ -34,24 +35,37 @@ pub(crate) fn run(matches: &ArgMatches, output: &mut Output) -> Outcome {
     };
     let (sources, are_all) = inputs::sources(&paths, output.words);
     let mut outcome = if are_all { Outcome::Fine } else { Outcome::Failed };
+    let mut progress = Progress::of(sources.len());
+    let mut all = Vec::with_capacity(sources.len());
     for source in sources {
-        outcome = outcome.max(format(source, &options, output));
+        progress.next(source.path());
+        let formatted = formatted(&source, &options);
+        all.push((source, formatted));
+    }
+    drop(progress);
+    for (source, formatted) in all {
+        outcome = outcome.max(put(&source, formatted, &options, output));
     }
     outcome
 }
 
-fn format(source: Source, options: &Options, output: &mut Output) -> Outcome {
-    let words = output.words;
-    let (path, old) = (source.path().to_owned(), source.bytes().to_owned());
-    let new = match formatted(source, options) {
+/// Puts a file where it was read from, or says why not.
+fn put(
+    source: &Source,
+    formatted: Result<String, Trouble>,
+    options: &Options,
+    output: &mut Output,
+) -> Outcome {
+    let (words, path, old) = (output.words, source.path(), source.bytes());
+    let new = match formatted {
         Ok(text) => text,
         Err(Trouble::Unclear(Unclear { sources, findings })) => {
             output.result(render(&sources, &findings, words.language));
-            output.problem(words.not_formatted(&path));
+            output.problem(words.not_formatted(path));
             return Outcome::Found;
         }
         Err(Trouble::CellsLost) => {
-            output.problem(words.cells_lost(&path));
+            output.problem(words.cells_lost(path));
             return Outcome::Failed;
         }
     };
@@ -60,7 +74,7 @@ fn format(source: Source, options: &Options, output: &mut Output) -> Outcome {
             output.result(&new);
         }
     } else if new.as_bytes() != old {
-        return changed(&path, &new, options.is_check, words, output);
+        return changed(path, &new, options.is_check, words, output);
     }
     if options.is_check && new.as_bytes() != old { Outcome::Found } else { Outcome::Fine }
 }
@@ -98,17 +112,17 @@ impl From<Unclear> for Trouble {
 }
 
 /// A file as it should be. Every cell of it is there again.
-fn formatted(source: Source, options: &Options) -> Result<String, Trouble> {
-    let path = source.path().to_owned();
-    let read = table(source)?;
+fn formatted(source: &Source, options: &Options) -> Result<String, Trouble> {
+    let path = source.path();
+    let read = table(Source::new(path, source.bytes()))?;
     let table = canonical(&read);
     let text = written(&table, options.has_mark);
-    let again = decode::table(Source::new(&*path, text.as_bytes()))?;
+    let again = decode::table(Source::new(path, text.as_bytes()))?;
     if cells(&again) != cells(&read) {
         return Err(Trouble::CellsLost);
     }
     if options.freezes_names {
-        return Ok(written(&names::frozen(&path, table)?, options.has_mark));
+        return Ok(written(&names::frozen(path, table)?, options.has_mark));
     }
     Ok(text)
 }
@@ -173,7 +187,7 @@ mod tests {
     }
 
     fn format(bytes: impl Into<Vec<u8>>) -> Option<String> {
-        formatted(Source::new("store.csv", bytes), &OPTIONS).ok()
+        formatted(&Source::new("store.csv", bytes), &OPTIONS).ok()
     }
 
     proptest! {
