@@ -37,7 +37,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let path = "/open-apis/contact/v3/users/ou_42";
     match client.get::<FeishuError, User>(path) {
         Ok(user) => println!("found {}", user.name),
-        Err(CallError::Api(error)) if error.is(FeishuError::ContactParamError) => {
+        Err(CallError::Api(error)) if error.is(FeishuError::ContactV3ParamInvalid) => {
             println!("our mistake: {error}");
         }
         Err(error) => return Err(error.into()),

@@ -14,7 +14,7 @@ fn call() -> Result<Value, ApiError<FeishuError>> {
 
 #[test]
 fn serde_writes_the_number_and_reads_numbers_and_strings() {
-    assert_eq!(serde_json::to_value(FeishuError::ContactParamError).unwrap(), json!(40001));
+    assert_eq!(serde_json::to_value(FeishuError::ContactV3ParamInvalid).unwrap(), json!(40001));
     assert_eq!(serde_json::to_value(FeishuError::from(7)).unwrap(), json!(7));
     let read = |json: Value| serde_json::from_value::<OnesError>(json);
     assert_eq!(read(json!(623)).unwrap(), OnesError::from(623));
@@ -90,9 +90,9 @@ fn serde_writes_and_reads_objects_where_asked() {
         error: FeishuError,
     }
 
-    let entry = Entry { error: FeishuError::NoDepartmentAuthority };
+    let entry = Entry { error: FeishuError::ContactDepartmentPermissionDenied };
     let object = json!({
-        "error": {"code": 40003, "name": "NoDepartmentAuthority", "message": "no department authority"}
+        "error": {"code": 40003, "name": "ContactDepartmentPermissionDenied", "message": "no department authority"}
     });
     assert_eq!(serde_json::to_value(&entry).unwrap(), object);
     // The number has two meanings, and the name says which.
@@ -119,9 +119,15 @@ fn question_marks_lead_into_anyhow_and_boxes() {
     assert_eq!(anyhow().unwrap_err().downcast_ref(), Some(&FeishuError::from(7)));
     let error = anyhow_of_response().unwrap_err();
     assert!(
-        error.downcast_ref::<ApiError<FeishuError>>().unwrap().is(FeishuError::ContactParamError)
+        error
+            .downcast_ref::<ApiError<FeishuError>>()
+            .unwrap()
+            .is(FeishuError::ContactV3ParamInvalid)
     );
-    assert_eq!(boxed().unwrap_err().to_string(), "40001 ContactParamError: param error (HTTP 400)");
+    assert_eq!(
+        boxed().unwrap_err().to_string(),
+        "40001 ContactV3ParamInvalid: param error (HTTP 400)"
+    );
 }
 
 #[test]

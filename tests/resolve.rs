@@ -270,7 +270,7 @@ fn a_scope_is_a_path_prefix_at_a_boundary() {
         " /open-apis/./contact/%763/users/ ",
         "/open-apis/im/../contact/v3/users",
     ] {
-        assert_eq!(by(path), FeishuError::ContactParamError, "{path}");
+        assert_eq!(by(path), FeishuError::ContactV3ParamInvalid, "{path}");
     }
     for path in [
         "/open-apis/contact/v3beta",
@@ -279,7 +279,7 @@ fn a_scope_is_a_path_prefix_at_a_boundary() {
         "/",
         "https://open.feishu.cn/open-apis/im/v1?next=/open-apis/contact/v3",
     ] {
-        assert_eq!(by(path), FeishuError::MarketplaceAppForbidden, "{path}");
+        assert_eq!(by(path), FeishuError::ContactMarketplaceAppNotAllowed, "{path}");
     }
     // What is neither a path nor a URL says nothing, rather than "elsewhere".
     for text in [
@@ -367,18 +367,18 @@ fn a_resolution_says_what_decided() {
     assert_eq!(text(raw), "40001 → Overloaded");
     assert_eq!(
         text(raw.scope("/open-apis/contact/v3/users")),
-        "40001 → ContactParamError, by scope"
+        "40001 → ContactV3ParamInvalid, by scope"
     );
-    assert_eq!(text(raw.message("param error")), "40001 → ContactParamError, by message");
+    assert_eq!(text(raw.message("param error")), "40001 → ContactV3ParamInvalid, by message");
     assert_eq!(
         text(raw.message("Param error.").scope("/open-apis/contact/v3/users")),
-        "40001 → ContactParamError, by scope and message"
+        "40001 → ContactV3ParamInvalid, by scope and message"
     );
     // These two contradict each other, and a message that nobody documents contradicts nothing.
     assert_eq!(text(raw.message("param error").scope("/open-apis/im/v1")), "40001 → Overloaded");
     assert_eq!(
         text(raw.message("wrong parameter").scope("/open-apis/contact/v3/users")),
-        "40001 → ContactParamError, by scope; message fits none"
+        "40001 → ContactV3ParamInvalid, by scope; message fits none"
     );
     assert_eq!(
         text(raw.message("wrong parameter").scope("contact/v3")),

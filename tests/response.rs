@@ -54,15 +54,18 @@ fn the_api_called_tells_the_meanings_of_a_feishu_code_apart() {
         let response = Response::<Value>::new(400, body).scope(path);
         response.into_result::<FeishuError>().unwrap_err().code().unwrap()
     };
-    assert_eq!(by(body, "/open-apis/contact/v3/users"), FeishuError::ContactParamError);
+    assert_eq!(by(body, "/open-apis/contact/v3/users"), FeishuError::ContactV3ParamInvalid);
     let silent = br#"{"code":40001}"#;
-    assert_eq!(by(silent, "/open-apis/contact/v3/users"), FeishuError::ContactParamError);
-    assert_eq!(by(silent, "/open-apis/contact/v1/user"), FeishuError::MarketplaceAppForbidden);
+    assert_eq!(by(silent, "/open-apis/contact/v3/users"), FeishuError::ContactV3ParamInvalid);
+    assert_eq!(
+        by(silent, "/open-apis/contact/v1/user"),
+        FeishuError::ContactMarketplaceAppNotAllowed
+    );
     // Without a path, the message decides.
     let error = error::<FeishuError>(400, r#"{"code":40001,"msg":"param error"}"#);
-    assert!(error.is(FeishuError::ContactParamError));
+    assert!(error.is(FeishuError::ContactV3ParamInvalid));
     let ErrorKind::Code(resolution) = error.kind() else { panic!("{error}") };
-    assert_eq!(resolution.to_string(), "40001 → ContactParamError, by message");
+    assert_eq!(resolution.to_string(), "40001 → ContactV3ParamInvalid, by message");
     let open = self::error::<FeishuError>(400, r#"{"code":40001}"#);
     assert!(open.code().unwrap().is_overloaded());
 }

@@ -10,7 +10,7 @@ use crate::code::ErrorCode;
 /// What the methods of `miette::Diagnostic` give.
 pub type DiagnosticText<'a> = Option<Box<dyn Display + 'a>>;
 
-/// `40001 ContactParamError`; the string code instead of the name where there is one.
+/// `40001 ContactV3ParamInvalid`; the string code instead of the name where there is one.
 #[must_use]
 pub fn diagnostic_code<'a, E: ErrorCode>(error: E) -> DiagnosticText<'a> {
     let name = error.symbol().unwrap_or(error.name());

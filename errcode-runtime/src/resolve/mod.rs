@@ -20,7 +20,7 @@ use crate::raw::RawError;
 
 /// A classified error, and what decided it.
 ///
-/// `Display` is made for a log: `40001 → ContactParamError, by scope; message fits none`.
+/// `Display` is made for a log: `40001 → ContactV3ParamInvalid, by scope; message fits none`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Resolution<E> {
     error: E,

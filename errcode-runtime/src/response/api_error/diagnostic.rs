@@ -9,7 +9,7 @@ use super::display::Candidates;
 use crate::code::ErrorCode;
 
 impl<E: ErrorCode> miette::Diagnostic for ApiError<E> {
-    /// `40001 ContactParamError`; the string code instead of the name where there is one.
+    /// `40001 ContactV3ParamInvalid`; the string code instead of the name where there is one.
     fn code<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {
         crate::diagnostic::diagnostic_code(self.code()?)
     }

@@ -22,7 +22,7 @@ impl<E: ErrorCode> fmt::Display for ApiError<E> {
     }
 }
 
-/// `40001 ContactParamError: param error (HTTP 400, log ID 2026…)`
+/// `40001 ContactV3ParamInvalid: param error (HTTP 400, log ID 2026…)`
 struct Line<'e, E>(&'e ApiError<E>);
 
 impl<E: ErrorCode> fmt::Display for Line<'_, E> {
@@ -73,7 +73,7 @@ fn symbol_with_details<E: ErrorCode>(error: &ApiError<E>) -> Option<&str> {
     error.symbol().filter(|sent| is_symbol(sent, documented))
 }
 
-/// What kind of failure it is: `40001 ContactParamError`. Something may stand for the name.
+/// What kind of failure it is: `40001 ContactV3ParamInvalid`. Something may stand for the name.
 struct Head<'e, E>(&'e ApiError<E>, Option<&'e str>);
 
 impl<E: ErrorCode> fmt::Display for Head<'_, E> {

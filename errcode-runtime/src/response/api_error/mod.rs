@@ -30,7 +30,7 @@ use crate::template::Captures;
 /// A failed call of an API: what kind of failure it is, and what the server said.
 ///
 /// `Display` is one line for a log, in which texts of the server are shortened and can't break the line:
-/// `40001 ContactParamError: param error (HTTP 400, log ID 2026…)`. `{:#}` is what a person wants on the
+/// `40001 ContactV3ParamInvalid: param error (HTTP 400, log ID 2026…)`. `{:#}` is what a person wants on the
 /// screen: message, meaning, hint, link, status and log ID, each on a line of its own, and all candidates
 /// where it is open which meaning a code has.
 ///
