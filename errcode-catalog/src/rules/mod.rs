@@ -1,5 +1,6 @@
 //! What holds between the cells of a row, and between rows. One function each.
 
+#[cfg(feature = "advice")]
 mod advice;
 mod codes;
 mod kinds;
@@ -41,9 +42,8 @@ impl Checker<'_, '_> {
 /// A rule adds what it finds.
 type Rule = fn(&mut Checker<'_, '_>);
 
-/// Every rule. Names come after those that find rows in conflict, which need no second finding for them; and
-/// last what is only advice.
-const RULES: [Rule; 13] = [
+/// Every rule. Names come after those that find rows in conflict, which need no second finding for them.
+const RULES: [Rule; 8] = [
     codes::listed_twice,
     overloads::consistent,
     kinds::success_said,
@@ -51,12 +51,7 @@ const RULES: [Rule; 13] = [
     symbols::unique,
     templates::placeholders,
     templates::alternatives,
-    templates::notations,
     names::unique,
-    advice::names_written,
-    advice::rows_in_order,
-    advice::hints_given,
-    advice::languages,
 ];
 
 /// Applies every rule. First names are mended, and rows that repeat another are left out of the draft.
@@ -66,5 +61,11 @@ pub(crate) fn check(draft: &mut Draft<'_>, findings: &mut Findings) {
     let mut checker = Checker { draft, findings, in_conflict: Marks::default() };
     for rule in RULES {
         rule(&mut checker);
+    }
+    #[cfg(feature = "advice")]
+    if checker.findings.are_asked_for(crate::findings::Severity::Warning) {
+        for rule in advice::RULES {
+            rule(&mut checker);
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::kinds;
 use crate::columns::Column;
+use crate::findings::Whole;
 
 kinds! {
     alike warning other_placeholder "other-placeholder" [at] (text: &str) {
@@ -39,5 +40,53 @@ kinds! {
             help "write it in another language too, in a column such as `{column}.en` or `{column}.zh`";
         zh "{column} 只有一种语言",
             help "再写一种语言，列名如 `{column}.en`、`{column}.zh`";
+    }
+    alike warning name_too_long "name-too-long" [at] (count: usize, most: usize) {
+        en "a name has {count} characters",
+            help "say it in {most} at most: the name is a part of lines of code";
+        zh "名称有 {count} 个字符",
+            help "缩短到 {most} 个以内：代码里要写这个名称";
+    }
+    alike warning name_in_other_words "name-in-other-words" [at] (name: &str, word: &str, other: &str) {
+        en "name `{name}` says `{word}`, where other names say `{other}`",
+            help "use one word for one thing: write `{other}` here too, unless something else is meant";
+        zh "名称 `{name}` 用了 `{word}`，别的名称用的是 `{other}`",
+            help "同一件事只用一个词：这里也写 `{other}`，除非意思不一样";
+    }
+    alike warning name_with_noise "name-with-noise" [at] (name: &str, word: &str) {
+        en "name `{name}` says `{word}`, as the name of the enum does",
+            help "leave it out: code says the name of the enum before it";
+        zh "名称 `{name}` 里的 `{word}` 和枚举名重复",
+            help "去掉它：代码里名称前面就是枚举名";
+    }
+    alike warning hint_says_no_more "hint-says-no-more" [at] () {
+        en "a hint says what the description or the message says already",
+            help "write what to do about it";
+        zh "排查建议只是重复了说明或报文",
+            help "写明该怎么办";
+    }
+    alike warning full_stop_missing "full-stop-missing" [at] (column: Column) {
+        en "a {column} does not end with a full stop",
+            help "write whole sentences, and end the last one too";
+        zh "{column} 末尾没有句号",
+            help "写成完整的句子，最后一句也要有句号";
+    }
+    alike warning half_width_punctuation "half-width-punctuation" [at] (column: Column, half: Whole<String>, full: Whole<String>) {
+        en "`{half}` beside Chinese characters in column `{column}` is half-width",
+            help "write `{full}`";
+        zh "`{column}` 列的中文里有半角标点 `{half}`",
+            help "写 `{full}`";
+    }
+    alike warning space_missing "space-missing" [at] (column: Column) {
+        en "in column `{column}`, there is no space between Chinese characters and Latin letters, digits or code",
+            help "put a space between them";
+        zh "`{column}` 列里，汉字和字母、数字或代码之间没有空格",
+            help "中间加一个空格";
+    }
+    alike warning link_with_tracking "link-with-tracking" [at] (parameter: &str) {
+        en "a link has `{parameter}` in it, which only tracks who follows it",
+            help "take it out of the link";
+        zh "链接里有 `{parameter}`，它只用来跟踪访问来源",
+            help "从链接里去掉它";
     }
 }

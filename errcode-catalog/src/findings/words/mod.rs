@@ -1,6 +1,7 @@
 //! The words of every finding, in English and Chinese side by side, by the step of reading that makes
 //! it. Each entry is also the constructor of its finding.
 
+#[cfg(feature = "advice")]
 mod advice;
 mod cells;
 mod codes;
@@ -14,7 +15,7 @@ mod values;
 use super::FindingKind;
 
 /// Every kind.
-pub(super) static ALL: [&[&FindingKind]; 8] = [
+pub(super) static ALL: &[&[&FindingKind]] = &[
     files::KINDS,
     shape::KINDS,
     headings::KINDS,
@@ -22,6 +23,7 @@ pub(super) static ALL: [&[&FindingKind]; 8] = [
     codes::KINDS,
     values::KINDS,
     rules::KINDS,
+    #[cfg(feature = "advice")]
     advice::KINDS,
 ];
 
