@@ -28,9 +28,9 @@ pub mod __private {
 /// `FeishuProjectError`.
 ///
 /// ```
-/// errcodes::error_catalog!("catalogs/feishu-project.csv");
+/// errcodes::error_catalog!("tests/store.csv");
 ///
-/// assert_eq!(FeishuProjectError::from(30006).code(), 30006);
+/// assert_eq!(StoreError::from(7), StoreError::Full);
 /// ```
 ///
 /// The long form is an enum whose body is the catalog. Documentation, attributes and visibility are
@@ -40,10 +40,10 @@ pub mod __private {
 /// errcodes::error_catalog! {
 ///     /// What our storage service answers.
 ///     #[error_catalog(docs = false)]
-///     pub(crate) enum StoreError = "catalogs/bkrepo.csv";
+///     pub(crate) enum StorageError = "tests/store.csv";
 /// }
 ///
-/// assert!(StoreError::check(0).is_ok());
+/// assert!(StorageError::check(7).is_err());
 /// ```
 ///
 /// # Paths

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use errcode_catalog::columns::Column;
 use errcodes::{Category, ErrorCode, Retry, error_catalog};
 
 error_catalog!("catalogs/bkrepo.csv");
@@ -17,15 +18,14 @@ struct Row {
 }
 
 impl Row {
-    /// The filled cell of a column; of a column in languages, that of the first one that has any.
+    /// The filled cell of a column; of a column in languages, that of the first language.
     fn cell(&self, column: &str) -> Option<&str> {
-        let of_column = |(heading, _): &&(String, String)| {
-            heading
-                .strip_prefix(column)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-        };
-        let mut cells = self.cells.iter().filter(of_column).map(|(_, cell)| &cell[..]);
-        cells.find(|cell| !cell.is_empty())
+        let mut cells = self.cells.iter();
+        let (_, cell) = cells.find(|(heading, _)| {
+            // Headings may be Chinese, and have a language.
+            Column::from_heading(heading).is_some_and(|(it, _)| it.format().name == column)
+        })?;
+        Some(&cell[..]).filter(|cell| !cell.is_empty())
     }
 
     fn code(&self) -> i64 {
@@ -71,7 +71,7 @@ fn check<E: ErrorCode>(file: &str) {
 }
 
 fn every_number_survives<E: ErrorCode>(codes: impl Iterator<Item = i64>) {
-    let codes = codes.flat_map(|code| [code - 1, code, code + 1]);
+    let codes = codes.flat_map(|code| [code.wrapping_sub(1), code, code.wrapping_add(1)]);
     for code in codes.chain([i64::MIN, i64::MAX, 0, -1]) {
         assert_eq!(Into::<i64>::into(E::from(code)), code);
         assert_eq!(E::from(code).code(), code);
@@ -92,7 +92,10 @@ fn codes_give_their_meanings<E: ErrorCode>(by_code: &BTreeMap<i64, Vec<&Row>>) {
         for meaning in error.meanings() {
             assert_eq!(meaning.meanings(), error.meanings());
         }
-        for neighbour in [code - 1, code + 1].iter().filter(|code| !by_code.contains_key(code)) {
+        for neighbour in [code.wrapping_sub(1), code.wrapping_add(1)]
+            .iter()
+            .filter(|code| !by_code.contains_key(code))
+        {
             let unknown = E::from(*neighbour);
             assert!(unknown.is_unknown());
             assert_eq!(format!("{unknown:?}"), format!("Unknown({neighbour})"));

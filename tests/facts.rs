@@ -4,6 +4,8 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::path::Path;
 
+use errcode_catalog::columns::Column;
+
 /// The filled cells of a row, by column, and the line that it is on.
 struct Row {
     line: u64,
@@ -19,14 +21,21 @@ impl Row {
 
 fn rows(path: &Path) -> Vec<Row> {
     let mut reader = csv::Reader::from_path(path).unwrap();
-    let columns = reader.headers().unwrap().clone();
+    // Headings may be Chinese, and have a language; of several, the first one counts.
+    let columns: Vec<_> = reader
+        .headers()
+        .unwrap()
+        .iter()
+        .map(|heading| Column::from_heading(heading).unwrap().0.format().name)
+        .collect();
     let rows = reader.records().map(|record| {
         let record = record.unwrap();
         let cells = columns.iter().zip(&record).filter(|(_, cell)| !cell.is_empty());
-        Row {
-            line: record.position().unwrap().line(),
-            cells: cells.map(|(column, cell)| (column.to_owned(), cell.to_owned())).collect(),
+        let mut row = Row { line: record.position().unwrap().line(), cells: HashMap::new() };
+        for (column, cell) in cells {
+            row.cells.entry((*column).to_owned()).or_insert_with(|| cell.to_owned());
         }
+        row
     });
     rows.collect()
 }
@@ -47,6 +56,24 @@ fn missing(facts: Vec<Row>, mut catalog: Vec<Row>) -> Vec<Row> {
     facts
 }
 
+/// The row that was probably meant: all but one cell of it are those of the fact.
+fn nearest(fact: &Row, catalog: &[Row]) -> String {
+    let near = |row: &Row| {
+        let is_other = |(column, cell): &(&String, &String)| row.cells.get(*column) != Some(cell);
+        let mut others = fact.cells.iter().filter(is_other);
+        let (column, _) = others.next()?;
+        let cell = row.cells.get(column).map_or("nothing", |cell| cell);
+        let line = row.line;
+        others
+            .next()
+            .is_none()
+            .then(|| format!("; line {line} of the catalog says `{cell}` in column {column}"))
+    };
+    let mut rows = catalog.iter().filter_map(near);
+    // A fact of one cell is near to every row.
+    rows.next().filter(|_| rows.next().is_none()).unwrap_or_default()
+}
+
 #[test]
 fn the_catalogs_say_what_the_vendors_document() {
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -57,14 +84,15 @@ fn the_catalogs_say_what_the_vendors_document() {
     let mut said = Vec::new();
     for file in files {
         let name = file.file_name().unwrap().to_str().unwrap();
-        let catalog = rows(&project.join("catalogs").join(name));
-        for fact in missing(rows(&file), catalog) {
+        let path = project.join("catalogs").join(name);
+        let catalog = rows(&path);
+        for fact in missing(rows(&file), rows(&path)) {
             let mut cells: Vec<_> =
                 fact.cells.iter().map(|(column, cell)| format!("{column} `{cell}`")).collect();
             cells.sort_unstable();
-            let (cells, line) = (cells.join(", "), fact.line);
+            let (cells, line, near) = (cells.join(", "), fact.line, nearest(&fact, &catalog));
             said.push(format!(
-                "catalogs/{name} has no row with {cells}, as the vendor documents (tests/facts/{name}:{line})"
+                "catalogs/{name} has no row with {cells}, as the vendor documents (tests/facts/{name}:{line}){near}"
             ));
         }
     }

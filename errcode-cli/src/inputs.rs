@@ -13,43 +13,63 @@ use crate::words::Words;
 /// The path that stands for standard input.
 pub(crate) const INPUT: &str = "-";
 
-/// The catalogs at these paths. What can't be read is said, and left out; the second value is whether all
-/// could be.
-pub(crate) fn catalogs(paths: &[PathBuf], as_one: bool, words: Words) -> (Vec<Sources>, bool) {
-    let (sources, are_all) = sources(paths, words);
-    if as_one {
-        let mut one = Sources::default();
-        for source in sources {
-            one.push(source);
-        }
-        (vec![one], are_all)
-    } else {
-        (sources.into_iter().map(Sources::from).collect(), are_all)
-    }
+/// A file that was given, or one of a folder that was.
+pub(crate) struct Input {
+    /// Where it is; the path of the source is how it is shown.
+    pub(crate) path: PathBuf,
+    pub(crate) source: Source,
 }
 
-/// The files at these paths. What can't be read is said, and left out; the second value is whether all could
+/// A catalog, and where its files are.
+pub(crate) struct Files {
+    pub(crate) paths: Vec<PathBuf>,
+    pub(crate) sources: Sources,
+}
+
+/// The catalogs at these paths. What can't be read is said, and left out; the second value is whether all
+/// could be.
+pub(crate) fn catalogs(paths: &[PathBuf], as_one: bool, words: Words) -> (Vec<Files>, bool) {
+    let (inputs, are_all) = inputs(paths, words);
+    let mut catalogs: Vec<Files> = Vec::new();
+    for Input { path, source } in inputs {
+        match catalogs.last_mut().filter(|_| as_one) {
+            Some(one) => {
+                one.paths.push(path);
+                one.sources.push(source);
+            }
+            None => catalogs.push(Files { paths: vec![path], sources: Sources::from(source) }),
+        }
+    }
+    (catalogs, are_all)
+}
+
+/// The files at these paths, each once. What can't be read is said, and left out; the second value is whether all could
 /// be.
-pub(crate) fn sources(paths: &[PathBuf], words: Words) -> (Vec<Source>, bool) {
-    let mut sources = Vec::new();
-    let mut are_all = true;
-    let files: Vec<PathBuf> = paths.iter().flat_map(|path| files(path)).collect();
+pub(crate) fn inputs(paths: &[PathBuf], words: Words) -> (Vec<Input>, bool) {
+    let mut files: Vec<PathBuf> = Vec::new();
+    for file in paths.iter().flat_map(|path| files_at(path)) {
+        if !files.contains(&file) {
+            files.push(file);
+        }
+    }
+    let mut problems = Vec::new();
+    let mut inputs = Vec::new();
     let mut progress = Progress::of(files.len());
     for path in files {
         progress.next(&shown(&path));
         match read(&path, words) {
-            Ok(source) => sources.push(source),
-            Err(reason) => {
-                problem(reason);
-                are_all = false;
-            }
+            Ok(source) => inputs.push(Input { path, source }),
+            Err(reason) => problems.push(reason),
         }
     }
-    (sources, are_all)
+    drop(progress);
+    let are_all = problems.is_empty();
+    problems.into_iter().for_each(problem);
+    (inputs, are_all)
 }
 
 /// A file is itself; a folder stands for the CSV files in it, by name.
-pub(crate) fn files(path: &Path) -> Vec<PathBuf> {
+pub(crate) fn files_at(path: &Path) -> Vec<PathBuf> {
     if !path.is_dir() {
         return vec![path.to_owned()];
     }
@@ -64,7 +84,7 @@ pub(crate) fn files(path: &Path) -> Vec<PathBuf> {
 /// Reads a file, or says why it can't.
 pub(crate) fn read(path: &Path, words: Words) -> Result<Source, String> {
     let shown = shown(path);
-    if shown == INPUT {
+    if is_standard(path) {
         let mut bytes = Vec::new();
         let read = io::stdin().lock().read_to_end(&mut bytes);
         read.map_err(|reason| words.cannot_read_input(&reason.to_string()))?;
@@ -83,7 +103,9 @@ pub(crate) fn read(path: &Path, words: Words) -> Result<Source, String> {
 
 /// As it was typed, but with `/` everywhere.
 pub(crate) fn shown(path: &Path) -> String {
-    path.to_string_lossy().replace('\\', "/")
+    let shown = path.to_string_lossy();
+    // Elsewhere, it is a character like any other.
+    if cfg!(windows) { shown.replace('\\', "/") } else { shown.into_owned() }
 }
 
 /// Whether a file is a catalog, by its name.
@@ -91,7 +113,7 @@ pub(crate) fn is_csv(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"))
 }
 
-/// Whether a file is standard input.
-pub(crate) fn is_input(source: &Source) -> bool {
-    source.path() == INPUT
+/// Whether a path stands for standard input.
+pub(crate) fn is_standard(path: &Path) -> bool {
+    path.as_os_str() == INPUT
 }

@@ -13,7 +13,7 @@ pub(crate) fn of_run(arguments: &[OsString]) -> Language {
 }
 
 fn asked_for(arguments: &[OsString]) -> Option<Language> {
-    let mut arguments = arguments.iter().map_while(|argument| argument.to_str());
+    let mut arguments = arguments.iter().filter_map(|argument| argument.to_str());
     while let Some(argument) = arguments.next() {
         if argument == "--lang" {
             return named(arguments.next()?);

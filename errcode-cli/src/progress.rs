@@ -12,6 +12,7 @@ pub(crate) struct Progress {
     bar: ProgressBar,
     start: Instant,
     is_shown: bool,
+    done: u64,
 }
 
 impl Progress {
@@ -21,7 +22,7 @@ impl Progress {
         bar.set_length(files as u64);
         let style = ProgressStyle::with_template("{bar:20} {pos}/{len} {msg}");
         bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
-        Self { bar, start: Instant::now(), is_shown: false }
+        Self { bar, start: Instant::now(), is_shown: false, done: 0 }
     }
 
     /// The next file is at hand.
@@ -31,7 +32,8 @@ impl Progress {
             self.bar.set_draw_target(indicatif::ProgressDrawTarget::stderr());
         }
         self.bar.set_message(path.to_owned());
-        self.bar.inc(1);
+        self.bar.set_position(self.done);
+        self.done += 1;
     }
 }
 

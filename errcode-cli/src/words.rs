@@ -59,7 +59,7 @@ impl Words {
 
     pub(crate) fn formatted(self, path: &str) -> String {
         match self.language {
-            Language::English => format!("{path} is written anew"),
+            Language::English => format!("{path} has been rewritten"),
             Language::Chinese => format!("{path} 已重新写好"),
         }
     }
@@ -80,8 +80,7 @@ impl Words {
         }
     }
 
-    pub(crate) fn unsound(self, argument: &str, path: &str) -> String {
-        let path = path_in(argument, path);
+    pub(crate) fn unsound(self, path: &str) -> String {
         match self.language {
             Language::English => {
                 format!("{path} has errors, so it can't be compared; see errcode check")
@@ -90,14 +89,33 @@ impl Words {
         }
     }
 
-    pub(crate) fn partly_unsound(self, argument: &str, path: &str) -> String {
-        let path = path_in(argument, path);
+    pub(crate) fn more_changes(self, count: usize) -> String {
+        match self.language {
+            Language::English => format!("… and {count} more; `errcode diff` shows them all."),
+            Language::Chinese => format!("……另有 {count} 处；`errcode diff` 会全部列出。"),
+        }
+    }
+
+    pub(crate) fn nothing_to_compare(self, name: &str) -> String {
         match self.language {
             Language::English => {
-                format!("{path} has errors; only its sound rows are compared; see errcode check")
+                format!("the folder has no {name} to compare with; give a file, or two folders")
             }
             Language::Chinese => {
-                format!("{path} 有错误，只比较了没有错误的行；请用 errcode check 检查")
+                format!("文件夹里没有可以比较的 {name}；请给出文件，或者两个文件夹")
+            }
+        }
+    }
+
+    pub(crate) fn partly_unsound(self, path: &str) -> String {
+        match self.language {
+            Language::English => {
+                format!(
+                    "{path} has errors; its rows with errors are not compared; see errcode check"
+                )
+            }
+            Language::Chinese => {
+                format!("{path} 有错误，有错误的行没有比较；请用 errcode check 检查")
             }
         }
     }
@@ -215,10 +233,10 @@ impl Words {
                 let values = said(ContextKind::ValidValue).unwrap_or_default();
                 match self.language {
                     Language::English => {
-                        format!("`{argument}` can't be `{value}`, but one of {values}")
+                        format!("`{argument}` can't be `{value}`; it can be {values}")
                     }
                     Language::Chinese => {
-                        format!("`{argument}` 不能是 `{value}`，只能是 {values} 之一")
+                        format!("`{argument}` 不能是 `{value}`；可以是 {values}")
                     }
                 }
             }
@@ -228,6 +246,12 @@ impl Words {
                     Language::English => format!("`{argument}` does not go with `{other}`"),
                     Language::Chinese => format!("`{argument}` 不能和 `{other}` 一起用"),
                 }
+            }
+            ErrorKind::MissingSubcommand => {
+                self.pick("a command is missing", "缺少命令").to_owned()
+            }
+            ErrorKind::InvalidUtf8 => {
+                self.pick("an argument is not UTF-8", "有一个参数不是 UTF-8 编码").to_owned()
             }
             ErrorKind::MissingRequiredArgument => match self.language {
                 Language::English => format!("`{argument}` is missing"),
@@ -242,9 +266,4 @@ impl Words {
             (Language::Chinese, None) => format!("{problem}；请看 errcode --help --lang zh"),
         }
     }
-}
-
-/// A file that was given, or one in a folder that was.
-fn path_in(argument: &str, path: &str) -> String {
-    if argument.ends_with(path) { argument.to_owned() } else { format!("{argument}/{path}") }
 }

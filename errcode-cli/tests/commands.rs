@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use support::git;
+use support::{git, without_settings};
 
 #[test]
 fn commands_answer_as_they_should() {
@@ -17,7 +17,7 @@ fn commands_answer_as_they_should() {
 }
 
 fn errcode() -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_errcode"));
+    let mut command = without_settings(env!("CARGO_BIN_EXE_errcode"));
     command.env("LC_ALL", "C");
     command
 }
@@ -75,6 +75,37 @@ fn a_mended_file_keeps_its_permissions_and_a_link_stays_one() {
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_is_written_where_it_was_read_whatever_its_name() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("a")).unwrap();
+    // Each is shown like another one.
+    let names: [&[u8]; 4] = [b"a\\b.csv", b"a/b.csv", b"x\xff.csv", "x\u{fffd}.csv".as_bytes()];
+    let path = |name: &[u8]| folder.path().join(OsStr::from_bytes(name));
+    for (code, name) in names.iter().enumerate() {
+        fs::write(path(name), format!("name,code,kind\nA, {code},error\n")).unwrap();
+    }
+    for command in [&["check", "--fix"][..], &["fmt"]] {
+        for name in [names[0], names[2]] {
+            let output = errcode().args(command).arg(path(name)).output().unwrap();
+            assert!(output.status.success());
+        }
+    }
+    let read = |name: &[u8]| fs::read_to_string(path(name)).unwrap();
+    assert_eq!(
+        [read(names[0]), read(names[2])],
+        ["code,name,kind\n0,A,error\n", "code,name,kind\n2,A,error\n"]
+    );
+    assert_eq!(
+        [read(names[1]), read(names[3])],
+        ["name,code,kind\nA, 1,error\n", "name,code,kind\nA, 3,error\n"]
+    );
+}
+
 /// All of the catalog crate's corpus, by the command and by the reader that the macro calls.
 #[test]
 fn the_command_finds_what_the_macro_finds() {
@@ -128,7 +159,11 @@ fn nothing_has_changed_between_a_catalog_and_itself() {
         let output =
             errcode().args(["diff", "--format", "json", &folder, &folder]).output().unwrap();
         let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
-        assert_eq!(report, serde_json::json!({ "step": null, "changes": [] }), "{folder}");
+        assert_eq!(
+            report,
+            serde_json::json!({ "complete": true, "step": null, "changes": [] }),
+            "{folder}"
+        );
     }
 }
 
@@ -139,6 +174,7 @@ fn catalogs_are_compared_with_those_of_a_revision() {
     fs::create_dir(&catalogs).unwrap();
     fs::write(catalogs.join("store.csv"), "code,name\n1,Full\n2,Gone\n").unwrap();
     fs::write(catalogs.join("notes.txt"), "no catalog").unwrap();
+    fs::write(catalogs.join("飞书 \"1\".csv"), "code,name\n1,Full\n").unwrap();
     git(folder.path(), &["init", "--quiet"]);
     git(folder.path(), &["add", "."]);
     git(folder.path(), &["commit", "--quiet", "--message", "first"]);

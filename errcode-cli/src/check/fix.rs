@@ -1,12 +1,11 @@
 //! Mends that are certain: shown, or put in.
 
-use std::path::Path;
-
 use errcode_catalog::findings::{Finding, Fix};
 use errcode_catalog::source::{Source, Sources};
 use similar::TextDiff;
 
 use super::Checked;
+use crate::inputs::Files;
 use crate::output::{Output, problem};
 use crate::replace::replace;
 use crate::words::Words;
@@ -40,15 +39,15 @@ pub(super) fn apply(
     }
     let mut outcome = Outcome::Fine;
     let mut sources = Sources::default();
-    for source in &catalog.sources {
+    for (source, path) in catalog.sources.iter().zip(&catalog.paths) {
         let fixes = fixes_of(catalog, source);
         let bytes = Fix::apply(fixes.iter().copied(), source);
         if !fixes.is_empty() {
-            if inputs::is_input(source) {
+            if inputs::is_standard(path) {
                 problem(words.no_fix_of_input());
                 return Outcome::Failed;
             }
-            if let Err(error) = replace(Path::new(source.path()), &bytes) {
+            if let Err(error) = replace(path, &bytes) {
                 problem(words.cannot_write(source.path(), &error.to_string()));
                 outcome = Outcome::Failed;
                 sources.push(Source::new(source.path(), source.bytes()));
@@ -59,7 +58,8 @@ pub(super) fn apply(
         }
         sources.push(Source::new(source.path(), bytes));
     }
-    *catalog = Checked::new(sources, is_allowed);
+    let paths = std::mem::take(&mut catalog.paths);
+    *catalog = Checked::new(Files { paths, sources }, is_allowed);
     outcome
 }
 

@@ -10,7 +10,7 @@ use crate::output::Output;
 
 pub(super) fn write(checked: &[Checked], output: &mut Output) {
     let language = output.words.language;
-    for Checked { sources, findings } in checked {
+    for Checked { sources, findings, .. } in checked {
         for finding in findings {
             output.result(format_args!("{}\n", Annotation { sources, finding, language }));
         }

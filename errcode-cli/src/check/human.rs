@@ -8,7 +8,7 @@ use crate::output::Output;
 
 pub(super) fn write(checked: &[Checked], output: &mut Output) {
     let words = output.words;
-    for Checked { sources, findings } in checked {
+    for Checked { sources, findings, .. } in checked {
         for (finding, text) in findings.iter().zip(render_each(sources, findings, words.language)) {
             let severity = finding.kind.severity;
             let style = style(severity);

@@ -9,7 +9,7 @@ use crate::output::Output;
 
 pub(super) fn write(checked: &[Checked], output: &mut Output) {
     let language = output.words.language;
-    let all = checked.iter().flat_map(|Checked { sources, findings }| {
+    let all = checked.iter().flat_map(|Checked { sources, findings, .. }| {
         findings.iter().map(move |finding| object(sources, finding, language))
     });
     output.result(format_args!("{:#}\n", Value::Array(all.collect())));

@@ -13,22 +13,26 @@ use errcode_catalog::findings::{Finding, FindingKind, Severity};
 use errcode_catalog::read;
 use errcode_catalog::source::{Source, Sources};
 
+use crate::inputs::Files;
 use crate::output::{Output, problem};
 use crate::progress::Progress;
 use crate::{Outcome, inputs};
 
 /// A catalog, and what is wrong with it.
 pub(crate) struct Checked {
+    /// Where its files are, in their order.
+    pub(crate) paths: Vec<PathBuf>,
     pub(crate) sources: Sources,
     pub(crate) findings: Vec<Finding>,
 }
 
 impl Checked {
     /// Reads a catalog, and leaves out what is allowed.
-    fn new(sources: Sources, is_allowed: &dyn Fn(&Finding) -> bool) -> Self {
+    fn new(files: Files, is_allowed: &dyn Fn(&Finding) -> bool) -> Self {
+        let Files { paths, sources } = files;
         let mut findings = read(&sources, Severity::Warning).findings;
         findings.retain(|finding| !is_allowed(finding));
-        Self { sources, findings }
+        Self { paths, sources, findings }
     }
 }
 
@@ -72,9 +76,9 @@ pub(crate) fn run(matches: &ArgMatches, output: &mut Output) -> Outcome {
     let (catalogs, are_all) = inputs::catalogs(&paths, matches.get_flag("as-one"), output.words);
     let mut progress = Progress::of(catalogs.len());
     let mut checked: Vec<Checked> = Vec::with_capacity(catalogs.len());
-    for sources in catalogs {
-        progress.next(sources.iter().next().map_or("", Source::path));
-        checked.push(Checked::new(sources, &is_allowed));
+    for files in catalogs {
+        progress.next(files.sources.iter().next().map_or("", Source::path));
+        checked.push(Checked::new(files, &is_allowed));
     }
     drop(progress);
     let mut outcome = if are_all { Outcome::Fine } else { Outcome::Failed };

@@ -28,7 +28,7 @@ pub(super) fn write(checked: &[Checked], output: &mut Output) {
             "defaultConfiguration": { "level": level(kind.severity) },
         })
     });
-    let results = checked.iter().flat_map(|Checked { sources, findings }| {
+    let results = checked.iter().flat_map(|Checked { sources, findings, .. }| {
         let kinds = &kinds;
         findings.iter().map(move |finding| result(sources, finding, kinds, language))
     });

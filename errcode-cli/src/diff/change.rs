@@ -8,7 +8,7 @@ use errcode_catalog::columns::Column;
 pub(super) enum Class {
     /// Programs may not build any more, or do something else.
     Breaking,
-    /// There is more than before; programs go on as they were.
+    /// Programs build as before. There is more in the catalog, or a better answer, such as another `retry`.
     Addition,
     /// Only people read what has changed.
     Text,
@@ -51,6 +51,8 @@ pub(super) struct Change {
 pub(super) enum What {
     CatalogAdded,
     CatalogGone,
+    /// The first of them is what programs show.
+    LanguagesReordered,
     Added,
     Gone,
     /// A meaning of a code that has others.
@@ -117,6 +119,7 @@ impl What {
         match self {
             Self::CatalogAdded => "catalog-added",
             Self::CatalogGone => "catalog-gone",
+            Self::LanguagesReordered => "languages-reordered",
             Self::Added => "added",
             Self::Gone => "gone",
             Self::MeaningAdded => "meaning-added",

@@ -7,7 +7,7 @@ use errcode_catalog::columns::Column;
 
 use super::change::{Cell, Change, Class, What};
 use super::load::Loaded;
-use super::meaning;
+use super::{languages, meaning};
 
 /// All changes, those of a code together, by code.
 pub(super) fn changes(old: &Loaded, new: &Loaded) -> Vec<Change> {
@@ -18,9 +18,15 @@ pub(super) fn changes(old: &Loaded, new: &Loaded) -> Vec<Change> {
     for entry in &new.catalog.entries {
         meanings.entry(entry.code.value).or_default().1.push(entry);
     }
-    let mut comparison = Comparison { old, new, changes: Vec::new() };
-    for (old, new) in meanings.into_values() {
-        comparison.code(old, new);
+    let changes = languages::changes(&old.catalog.languages, &new.catalog.languages);
+    let mut comparison = Comparison { old, new, changes };
+    for (code, (before, after)) in meanings {
+        // A row that could not be read may be the one that seems to be missing.
+        let may_be_lost = new.has_lost_rows && after.len() < before.len()
+            || old.has_lost_rows && before.len() < after.len();
+        if old.is_sure_of(code) && new.is_sure_of(code) && !may_be_lost {
+            comparison.code(before, after);
+        }
     }
     comparison.changes
 }
@@ -34,10 +40,9 @@ struct Comparison<'c> {
 impl Comparison<'_> {
     /// The meanings of one code.
     fn code(&mut self, old: Vec<&Entry>, new: Vec<&Entry>) {
-        let are_whole = self.old.is_whole && self.new.is_whole;
         match (&old[..], &new[..]) {
-            ([_], [entry, _, ..]) if are_whole => self.push(entry, Class::Breaking, What::Split),
-            ([_, _, ..], [entry]) if are_whole => self.push(entry, Class::Breaking, What::Merged),
+            ([_], [entry, _, ..]) => self.push(entry, Class::Breaking, What::Split),
+            ([_, _, ..], [entry]) => self.push(entry, Class::Breaking, What::Merged),
             _ => {}
         }
         let (was_there, was_overloaded, is_there) =
@@ -47,13 +52,12 @@ impl Comparison<'_> {
         for (old, new) in pairs {
             self.changes.extend(meaning::changes(old, new, languages));
         }
-        // What could not be read of the one side may be there.
-        for entry in gone.into_iter().filter(|_| self.new.is_whole) {
+        for entry in gone {
             let what = if is_there { What::MeaningGone } else { What::Gone };
             let text = text(entry, languages[0]).map(|cell| Cell { new: None, ..cell });
             self.changes.push(Change::of(entry, Class::Breaking, what).with(text));
         }
-        for entry in added.into_iter().filter(|_| self.old.is_whole) {
+        for entry in added {
             // To a code with one meaning, a second one is another answer to the number.
             let (class, what) = match (was_there, was_overloaded) {
                 (false, _) => (Class::Addition, What::Added),

@@ -8,12 +8,12 @@ use similar::ChangeTag;
 use super::change::{Cell, Change, Class};
 use super::sentence::{class, sentence, summary};
 use super::texts::parts;
-use super::{Compared, counts};
+use super::{Compared, Comparison};
 use crate::output::Output;
 
-pub(super) fn write(compared: &[Compared], output: &mut Output) {
+pub(super) fn write(comparison: &Comparison, output: &mut Output) {
     let words = output.words;
-    for Compared { path, changes } in compared {
+    for Compared { path, changes } in &comparison.catalogs {
         if changes.is_empty() {
             continue;
         }
@@ -35,7 +35,7 @@ pub(super) fn write(compared: &[Compared], output: &mut Output) {
         }
         output.result("\n");
     }
-    output.result(format_args!("{}\n", summary(counts(compared), words)));
+    output.result(format_args!("{}\n", summary(comparison, words)));
 }
 
 /// Signs tell apart what colours do, as not everybody sees them.

@@ -4,12 +4,12 @@ use serde_json::{Value, json};
 
 use super::change::{Change, Class, What};
 use super::sentence::sentence;
-use super::{Compared, class_of};
+use super::{Compared, Comparison};
 use crate::output::Output;
 
-pub(super) fn write(compared: &[Compared], output: &mut Output) {
+pub(super) fn write(comparison: &Comparison, output: &mut Output) {
     let words = output.words;
-    let changes = compared.iter().flat_map(|Compared { path, changes }| {
+    let changes = comparison.catalogs.iter().flat_map(|Compared { path, changes }| {
         changes.iter().map(move |change| {
             let Change { class, entry, what, cell } = change;
             let mut object = json!({
@@ -34,7 +34,9 @@ pub(super) fn write(compared: &[Compared], output: &mut Output) {
         })
     });
     let report = json!({
-        "step": class_of(compared).map(Class::step),
+        "complete": comparison.is_complete,
+        // What is not known may ask for more.
+        "step": comparison.class().filter(|_| comparison.is_complete).map(Class::step),
         "changes": changes.collect::<Value>(),
     });
     output.result(format_args!("{report:#}\n"));

@@ -1,100 +1,132 @@
 //! The catalogs to compare: of files and folders, as they are or as they were in a revision of git.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::Command;
 
 use errcode_catalog::catalog::Catalog;
 use errcode_catalog::findings::{Finding, Severity};
-use errcode_catalog::source::{Source, Sources, Span};
+use errcode_catalog::source::{Source, Sources};
 use errcode_catalog::{Reading, read};
 
 use crate::inputs;
 use crate::output::problem;
 use crate::words::Words;
 
-/// Catalogs by the path that they are compared by.
+/// Catalogs by the path that they are compared by; `None` for one that can't be compared.
 pub(super) struct Files {
-    pub(super) catalogs: BTreeMap<String, Loaded>,
+    pub(super) catalogs: BTreeMap<String, Option<Loaded>>,
     /// Whether a file was given, and not a folder.
     pub(super) is_one: bool,
 }
 
-impl Files {
-    pub(super) fn are_whole(&self) -> bool {
-        self.catalogs.values().all(|loaded| loaded.is_whole)
+/// A catalog, and what of it is sure.
+pub(super) struct Loaded {
+    pub(super) catalog: Catalog,
+    /// The codes of rows with errors.
+    unsure: BTreeSet<i64>,
+    /// Whether there are rows of which not even the code is known.
+    pub(super) has_lost_rows: bool,
+}
+
+impl Loaded {
+    /// Whether the rows of a code have no errors.
+    pub(super) fn is_sure_of(&self, code: i64) -> bool {
+        !self.unsure.contains(&code)
+    }
+
+    /// Whether there is no error in it.
+    pub(super) fn is_whole(&self) -> bool {
+        !self.has_lost_rows && self.unsure.is_empty()
     }
 }
 
-/// A catalog, without the rows that have errors.
-pub(super) struct Loaded {
-    pub(super) catalog: Catalog,
-    /// Whether there are none.
-    pub(super) is_whole: bool,
-}
-
-/// Reads what an argument stands for, or says why it can't.
-pub(super) fn files(argument: &str, words: Words) -> Result<Files, String> {
-    let in_git = argument.split_once(':').filter(|_| !Path::new(argument).exists());
-    let (sources, is_one) = match in_git {
-        Some((revision, path)) if !revision.is_empty() => in_revision(revision, path, words)?,
-        _ => on_disk(argument, words)?,
+/// Reads what an argument stands for, or says why it can't. Of files with errors, what is compared is said too.
+pub(super) fn files(argument: &Path, words: Words) -> Result<Files, String> {
+    let (sources, is_one) = match in_git(argument) {
+        Some((revision, path)) => in_revision(&revision, &path, words)?,
+        None => on_disk(argument, words)?,
     };
     let mut catalogs = BTreeMap::new();
-    for (path, source) in sources {
-        let sources = Sources::from(source);
-        let Reading { mut catalog, findings } = read(&sources, Severity::Error);
-        let is_whole = findings.is_empty();
-        catalog
-            .entries
-            .retain(|entry| !findings.iter().any(|finding| concerns(finding, entry.row)));
-        if !is_whole && catalog.entries.is_empty() {
-            return Err(words.unsound(argument, &path));
+    for (name, source) in sources {
+        let path = source.path().to_owned();
+        let loaded = loaded(source);
+        match &loaded {
+            Some(loaded) if loaded.is_whole() => {}
+            Some(_) => problem(words.partly_unsound(&path)),
+            None if is_one => return Err(words.unsound(&path)),
+            None => problem(words.unsound(&path)),
         }
-        if !is_whole {
-            problem(words.partly_unsound(argument, &path));
-        }
-        catalogs.insert(path, Loaded { catalog, is_whole });
+        catalogs.insert(name, loaded);
     }
     Ok(Files { catalogs, is_one })
 }
 
-/// Whether something in a row is wrong.
-fn concerns(finding: &Finding, row: Span) -> bool {
-    let places = finding.places.iter().map(|place| place.span).chain(finding.alike.iter().copied());
-    places
-        .into_iter()
-        .any(|place| place.file == row.file && row.start <= place.start && place.start <= row.end)
+/// A catalog, unless it is in doubt as a whole.
+fn loaded(source: Source) -> Option<Loaded> {
+    let sources = Sources::from(source);
+    let Reading { catalog, findings } = read(&sources, Severity::Error);
+    let mut rows: Vec<_> =
+        catalog.entries.iter().map(|entry| (entry.row, entry.code.value)).collect();
+    rows.sort_unstable();
+    let mut loaded = Loaded { catalog, unsure: BTreeSet::new(), has_lost_rows: false };
+    for place in findings.iter().flat_map(places) {
+        let next = rows.partition_point(|(row, _)| row.start <= place);
+        match next.checked_sub(1).map(|index| rows[index]) {
+            // What is wrong above all rows concerns each of them.
+            None => return None,
+            Some((row, code)) if place <= row.end => {
+                loaded.unsure.insert(code);
+            }
+            Some(_) => loaded.has_lost_rows = true,
+        }
+    }
+    Some(loaded)
 }
 
-type Named = Vec<(String, Source)>;
+/// Where each place of a finding starts.
+fn places(finding: &Finding) -> impl Iterator<Item = usize> {
+    let places = finding.places.iter().map(|place| place.span);
+    places.chain(finding.alike.iter().copied()).map(|span| span.start)
+}
 
-fn on_disk(argument: &str, words: Words) -> Result<(Named, bool), String> {
-    let path = Path::new(argument);
-    let is_one = !path.is_dir();
+/// Sources by the name that they are compared by, and whether a file was given.
+type Named = (Vec<(String, Source)>, bool);
+
+fn on_disk(argument: &Path, words: Words) -> Result<Named, String> {
+    let is_one = !argument.is_dir();
     let mut sources = Vec::new();
-    for file in inputs::files(path) {
+    for file in inputs::files_at(argument) {
         let source = inputs::read(&file, words)?;
-        let name = file.strip_prefix(path).ok().filter(|_| !is_one).unwrap_or(&file);
+        let name = file.strip_prefix(argument).ok().filter(|_| !is_one).unwrap_or(&file);
         sources.push((inputs::shown(name), source));
     }
     Ok((sources, is_one))
 }
 
-fn in_revision(revision: &str, path: &str, words: Words) -> Result<(Named, bool), String> {
-    let shown = |file: &str| git(&["show", &format!("{revision}:{file}")], words);
+/// `REVISION:PATH`, unless there is a file of that name.
+fn in_git(argument: &Path) -> Option<(String, String)> {
+    let (revision, path) = argument.to_str()?.split_once(':')?;
+    (!revision.is_empty() && !argument.exists()).then(|| (revision.to_owned(), path.to_owned()))
+}
+
+fn in_revision(revision: &str, path: &str, words: Words) -> Result<Named, String> {
+    let source = |file: &str| {
+        let object = format!("{revision}:{file}");
+        git(&["show", &object], words).map(|bytes| Source::new(&*object, bytes))
+    };
     // Of a folder, `git show` gives a list of names.
     let kind = git(&["cat-file", "-t", &format!("{revision}:{path}")], words)?;
     if kind.trim_ascii() == b"blob" {
-        return Ok((vec![(path.to_owned(), Source::new(path, shown(path)?))], true));
+        return Ok((vec![(path.to_owned(), source(path)?)], true));
     }
-    let names =
-        git(&["ls-tree", "--full-tree", "--name-only", &format!("{revision}:{path}")], words)?;
+    // Each name ends with a zero, and is not quoted.
+    let tree = format!("{revision}:{path}");
+    let names = git(&["ls-tree", "--full-tree", "--name-only", "-z", &tree], words)?;
     let names = String::from_utf8_lossy(&names).into_owned();
     let mut sources = Vec::new();
-    for name in names.lines().filter(|name| inputs::is_csv(Path::new(name))) {
-        let file = format!("{}/{name}", path.trim_end_matches('/'));
-        sources.push((name.to_owned(), Source::new(&*file, shown(&file)?)));
+    for name in names.split('\0').filter(|name| inputs::is_csv(Path::new(name))) {
+        sources.push((name.to_owned(), source(&format!("{}/{name}", path.trim_end_matches('/')))?));
     }
     if sources.is_empty() { Err(words.no_catalog_in(path)) } else { Ok((sources, false)) }
 }

@@ -1,40 +1,61 @@
 //! Changes as one wants them in a comment on a pull request.
 
+use std::fmt::Write;
+
 use similar::ChangeTag;
 
 use super::change::{Cell, Change, Class};
 use super::sentence::{class, sentence, summary};
 use super::texts::parts;
-use super::{Compared, counts};
+use super::{Compared, Comparison};
 use crate::output::Output;
+use crate::words::Words;
 
-pub(super) fn write(compared: &[Compared], output: &mut Output) {
+/// Hosts refuse comments of more than about 65,000 characters, and nobody reads so much.
+const MOST_BYTES: usize = 50_000;
+
+pub(super) fn write(comparison: &Comparison, output: &mut Output) {
     let words = output.words;
-    output.result(format_args!("**{}**\n", summary(counts(compared), words)));
-    for Compared { path, changes } in compared {
+    let mut text = format!("**{}**\n", summary(comparison, words));
+    let mut left_out = 0;
+    for Compared { path, changes } in &comparison.catalogs {
         if changes.is_empty() {
             continue;
         }
-        output.result(format_args!("\n### `{path}`\n"));
+        if text.len() < MOST_BYTES {
+            let _ = write!(text, "\n### {}\n", escaped(path));
+        }
         for wanted in Class::ALL {
-            let mut changes = changes.iter().filter(|change| change.class == wanted).peekable();
-            if changes.peek().is_some() {
-                output.result(format_args!("\n#### {}\n\n", class(wanted, words)));
-            }
-            for change in changes {
-                let Change { entry, cell, .. } = change;
-                output.result("- ");
-                if let Some((code, name)) = entry {
-                    output.result(format_args!("`{code}` `{name}`{}", words.pick(": ", "：")));
+            let changes = changes.iter().filter(|change| change.class == wanted);
+            for (index, change) in changes.enumerate() {
+                if text.len() >= MOST_BYTES {
+                    left_out += 1;
+                    continue;
                 }
-                output.result(sentence(change, words));
-                if let Some(cell) = cell {
-                    output.result(format_args!("\n  > {}", texts(cell)));
+                if index == 0 {
+                    let _ = write!(text, "\n#### {}\n\n", class(wanted, words));
                 }
-                output.result("\n");
+                text += &item(change, words);
             }
         }
     }
+    if left_out > 0 {
+        let _ = write!(text, "\n{}\n", words.more_changes(left_out));
+    }
+    output.result(text);
+}
+
+fn item(change: &Change, words: Words) -> String {
+    let mut item = String::from("- ");
+    if let Some((code, name)) = &change.entry {
+        let _ = write!(item, "`{code}` `{name}`{}", words.pick(": ", "："));
+    }
+    item += &sentence(change, words);
+    if let Some(cell) = &change.cell {
+        let _ = write!(item, "\n  > {}", texts(cell));
+    }
+    item.push('\n');
+    item
 }
 
 fn texts(cell: &Cell) -> String {
@@ -56,22 +77,33 @@ fn texts(cell: &Cell) -> String {
     shown.collect::<String>().replace('\n', "<br>")
 }
 
-/// Text of a catalog, in which nothing is Markdown or HTML.
+/// Text of a catalog, in which nothing is Markdown or HTML: no list, no link, and nobody is called.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for char in text.chars() {
+    let mut chars = text.chars().peekable();
+    let mut before = None;
+    while let Some(char) = chars.next() {
+        // `https://…`, `www.…`, `1. …`, `1) …`, `- …`
+        let is_special = match char {
+            ':' => chars.peek() == Some(&'/'),
+            '.' | ')' => {
+                before.is_some_and(|before: char| before == 'w' || before.is_ascii_digit())
+            }
+            '-' | '+' => before.is_none(),
+            ',' | ';' | '!' | '?' | '\'' | '"' | '(' | '%' | '=' | '/' => false,
+            _ => char.is_ascii_punctuation(),
+        };
+        before = Some(char);
         match char {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '@' => escaped.push_str("&#64;"), // Nobody is called.
-            '#' => escaped.push_str("&#35;"), // And no issue.
             '\r' => {}
-            char if char.is_ascii_punctuation() && !",.:;!?'\"()/%=+-".contains(char) => {
-                escaped.push('\\');
+            '&' | '<' | '>' | '@' | '#' => {
+                let _ = write!(escaped, "&#{};", u32::from(char));
+            }
+            ':' if is_special => escaped.push_str("&#58;"),
+            _ => {
+                escaped.push_str(if is_special { "\\" } else { "" });
                 escaped.push(char);
             }
-            char => escaped.push(char),
         }
     }
     escaped

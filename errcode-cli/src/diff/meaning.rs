@@ -5,6 +5,7 @@ use errcode_catalog::columns::Column;
 use errcode_runtime::template::{Piece, Template};
 
 use super::change::{Cell, Change, Class, What};
+use super::languages::before;
 
 /// All changes of a meaning, which has texts in the `languages` before and after.
 pub(super) fn changes(old: &Entry, new: &Entry, languages: [&Languages; 2]) -> Vec<Change> {
@@ -15,6 +16,8 @@ pub(super) fn changes(old: &Entry, new: &Entry, languages: [&Languages; 2]) -> V
     changes.extend(texts(old, new, languages).map(|cell| {
         let (class, what) = if has_other_placeholders(&cell) {
             (Class::Breaking, What::Placeholders)
+        } else if decides(old, new, cell.column) {
+            (Class::Breaking, What::Changed)
         } else {
             (Class::Text, What::Changed)
         };
@@ -88,10 +91,19 @@ fn values(old: &Entry, new: &Entry) -> impl Iterator<Item = (Class, Cell)> {
             [shown(old.category.as_ref()), shown(category.as_ref())],
         ),
     ];
-    values.into_iter().filter_map(|(class, column, [old, new])| {
+    let deciding = Column::ALL.iter().filter(|column| decides(old, new, **column));
+    let deciding: Vec<Column> = deciding.copied().collect();
+    values.into_iter().filter_map(move |(class, column, [old, new])| {
+        let class = if deciding.contains(&column) { Class::Breaking } else { class };
         let differ = old != new;
         differ.then_some((class, Cell { column, language: String::new(), old, new }))
     })
+}
+
+/// Whether a column tells the meanings of the code apart, so that its cells decide which variant comes out.
+fn decides(old: &Entry, new: &Entry, column: Column) -> bool {
+    let name = column.format().name;
+    [old, new].iter().any(|entry| entry.overload.is_some_and(|clue| clue.value.column() == name))
 }
 
 fn shown<T: ToString>(cell: Option<&Spanned<T>>) -> Option<String> {
@@ -106,17 +118,17 @@ fn values_of(texts: &Texts) -> Vec<Option<&str>> {
 fn texts<'e>(
     old: &'e Entry,
     new: &'e Entry,
-    [before, after]: [&'e Languages; 2],
+    [was, is]: [&'e Languages; 2],
 ) -> impl Iterator<Item = Cell> + use<'e> {
     let columns = [
-        (Column::Message, [&old.message, &new.message], [&before.message, &after.message]),
+        (Column::Message, [&old.message, &new.message], [&was.message, &is.message]),
         (
             Column::Description,
             [&old.description, &new.description],
-            [&before.description, &after.description],
+            [&was.description, &is.description],
         ),
-        (Column::Hint, [&old.hint, &new.hint], [&before.hint, &after.hint]),
-        (Column::Url, [&old.url, &new.url], [&before.url, &after.url]),
+        (Column::Hint, [&old.hint, &new.hint], [&was.hint, &is.hint]),
+        (Column::Url, [&old.url, &new.url], [&was.url, &is.url]),
     ];
     columns
         .into_iter()
@@ -125,16 +137,17 @@ fn texts<'e>(
 
 /// The cells of a column that differ, by language.
 fn in_languages(column: Column, texts: [&Texts; 2], languages: [&Vec<String>; 2]) -> Vec<Cell> {
-    let find = |side: usize, language: &String| {
+    let find = |side: usize, language: &str| {
         let place = languages[side].iter().position(|other| other == language)?;
         texts[side][place].as_ref().map(|cell| cell.value.clone())
     };
-    let [before, after] = languages;
-    let more = before.iter().filter(|language| !after.contains(language));
-    let cells = after.iter().chain(more).map(|language| Cell {
+    let [old, new] = languages;
+    let kept: Vec<&str> = new.iter().map(|language| before(language, old, new)).collect();
+    let more = old.iter().filter(|language| !kept.contains(&&language[..]));
+    let cells = new.iter().chain(more).map(|language| Cell {
         column,
         language: language.clone(),
-        old: find(0, language),
+        old: find(0, before(language, old, new)),
         new: find(1, language),
     });
     cells.filter(|cell| cell.old != cell.new).collect()

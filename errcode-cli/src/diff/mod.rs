@@ -4,20 +4,30 @@ mod change;
 mod compare;
 mod human;
 mod json;
+mod languages;
 mod load;
 mod markdown;
 mod meaning;
 mod sentence;
 mod texts;
 
+use std::path::PathBuf;
+
 use clap::ArgMatches;
 
 use change::{Change, Class, What};
 use compare::changes;
-use load::{Files, files};
+use load::{Files, Loaded, files};
 
 use crate::Outcome;
 use crate::output::{Output, problem};
+
+/// What has changed in catalogs.
+struct Comparison {
+    catalogs: Vec<Compared>,
+    /// Whether all of them could be compared, and all rows.
+    is_complete: bool,
+}
 
 /// A catalog, and what has changed in it.
 struct Compared {
@@ -25,65 +35,97 @@ struct Compared {
     changes: Vec<Change>,
 }
 
+impl Comparison {
+    /// The weightiest class of all changes; `None` if there are none.
+    fn class(&self) -> Option<Class> {
+        self.changes().map(|change| change.class).min()
+    }
+
+    /// How many changes there are of each class.
+    fn counts(&self) -> [usize; 3] {
+        Class::ALL.map(|class| self.changes().filter(|change| change.class == class).count())
+    }
+
+    fn changes(&self) -> impl Iterator<Item = &Change> {
+        self.catalogs.iter().flat_map(|catalog| &catalog.changes)
+    }
+}
+
 pub(crate) fn run(matches: &ArgMatches, output: &mut Output) -> Outcome {
-    let argument = |name: &str| matches.get_one::<String>(name).map_or("", |path| path);
     let words = output.words;
     let load = |name| {
-        files(argument(name), words).map_err(|reason| {
+        let path = matches.get_one::<PathBuf>(name).cloned().unwrap_or_default();
+        files(&path, words).map_err(|reason| {
             problem(reason);
         })
     };
     let (Ok(old), Ok(new)) = (load("old"), load("new")) else { return Outcome::Failed };
-    let are_whole = old.are_whole() && new.are_whole();
-    let compared = compared(old, new);
+    let comparison = match compared(old, new) {
+        Ok(comparison) => comparison,
+        Err(NoSuchFile(name)) => {
+            problem(words.nothing_to_compare(&name));
+            return Outcome::Failed;
+        }
+    };
     match matches.get_one::<String>("format").map_or("", |name| name) {
-        "json" => json::write(&compared, output),
-        "markdown" => markdown::write(&compared, output),
-        _ => human::write(&compared, output),
+        "json" => json::write(&comparison, output),
+        "markdown" => markdown::write(&comparison, output),
+        _ => human::write(&comparison, output),
     }
-    match class_of(&compared) {
-        _ if !are_whole => Outcome::Failed,
+    match comparison.class() {
+        _ if !comparison.is_complete => Outcome::Failed,
         Some(Class::Breaking) => Outcome::Found,
         _ => Outcome::Fine,
     }
 }
 
-/// The weightiest class of all changes; `None` if there are none.
-fn class_of(compared: &[Compared]) -> Option<Class> {
-    compared.iter().flat_map(|catalog| &catalog.changes).map(|change| change.class).min()
-}
+/// A file is to be compared with one of a folder, and there is none of its name.
+struct NoSuchFile(String);
 
-/// How many changes there are of each class.
-fn counts(compared: &[Compared]) -> [usize; 3] {
-    Class::ALL.map(|class| {
-        let changes = compared.iter().flat_map(|catalog| &catalog.changes);
-        changes.filter(|change| change.class == class).count()
-    })
-}
-
-/// Two files are compared whatever they are called, files of folders by their names.
-fn compared(old: Files, new: Files) -> Vec<Compared> {
-    let (mut old, mut new) = (old, new);
-    let mut compared = Vec::new();
+/// Two files are compared whatever they are called, files of folders by their names, and a file with that of its name
+/// in a folder.
+fn compared(mut old: Files, mut new: Files) -> Result<Comparison, NoSuchFile> {
+    let all = old.catalogs.values().chain(new.catalogs.values());
+    let is_complete = all.flatten().all(Loaded::is_whole)
+        && old.catalogs.values().chain(new.catalogs.values()).all(Option::is_some);
+    let mut catalogs = Vec::new();
     if old.is_one && new.is_one {
-        if let (Some((_, old)), Some((path, new))) =
-            (old.catalogs.pop_first(), new.catalogs.pop_first())
-        {
-            compared.push(Compared { path, changes: changes(&old, &new) });
+        let pair = old.catalogs.pop_first().zip(new.catalogs.pop_first());
+        if let Some(((_, Some(old)), (path, Some(new)))) = pair {
+            catalogs.push(Compared { path, changes: changes(&old, &new) });
         }
-        return compared;
+        return Ok(Comparison { catalogs, is_complete });
+    }
+    if old.is_one {
+        new.keep_only(&mut old)?;
+    } else if new.is_one {
+        old.keep_only(&mut new)?;
     }
     for (path, new) in new.catalogs {
-        let changes = match old.catalogs.remove(&path) {
-            Some(old) => changes(&old, &new),
-            None => vec![Change::of_catalog(Class::Addition, What::CatalogAdded)],
+        let changes = match (old.catalogs.remove(&path), new) {
+            (Some(Some(old)), Some(new)) => changes(&old, &new),
+            (None, _) => vec![Change::of_catalog(Class::Addition, What::CatalogAdded)],
+            _ => continue,
         };
-        compared.push(Compared { path, changes });
+        catalogs.push(Compared { path, changes });
     }
     for (path, _) in old.catalogs {
         let changes = vec![Change::of_catalog(Class::Breaking, What::CatalogGone)];
-        compared.push(Compared { path, changes });
+        catalogs.push(Compared { path, changes });
     }
-    compared.retain(|catalog| !catalog.changes.is_empty());
-    compared
+    Ok(Comparison { catalogs, is_complete })
+}
+
+impl Files {
+    /// Keeps of a folder the catalog that has the name of a single file, which is then called the same.
+    fn keep_only(&mut self, file: &mut Self) -> Result<(), NoSuchFile> {
+        let Some((path, catalog)) = file.catalogs.pop_first() else { return Ok(()) };
+        let name = path.rsplit('/').next().unwrap_or_default().to_owned();
+        self.catalogs.retain(|other, _| *other == name);
+        if self.catalogs.is_empty() {
+            return Err(NoSuchFile(name));
+        }
+        file.catalogs.insert(name, catalog);
+        Ok(())
+    }
 }

@@ -2,6 +2,7 @@
 
 use errcode_catalog::findings::Language;
 
+use super::Comparison;
 use super::change::{Cell, Change, Class, What};
 use crate::words::Words;
 
@@ -12,7 +13,16 @@ pub(super) fn sentence(change: &Change, words: Words) -> String {
     match &change.what {
         What::CatalogAdded => t("the catalog is new", "新增的错误码表"),
         What::CatalogGone => t("the catalog is gone", "错误码表没有了"),
-        What::Added => t("the code is new", "新增的错误码"),
+        What::LanguagesReordered => match words.language {
+            Language::English => {
+                format!(
+                    "the languages of `{}` stand in another order, and the first one leads",
+                    heading()
+                )
+            }
+            Language::Chinese => format!("`{}` 各语言的先后顺序变了，排在最前面的优先", heading()),
+        },
+        What::Added => t("the code is new", "新的错误码"),
         What::Gone => t(
             "the code is gone; if the platform no longer sends it, keep its row with `removed` in column `kind`",
             "错误码没有了；如果平台不再返回它，请保留这一行，在 `kind` 列写 `removed`",
@@ -21,11 +31,11 @@ pub(super) fn sentence(change: &Change, words: Words) -> String {
         What::MeaningGone => t("a meaning of the code is gone", "错误码少了一种含义"),
         What::Split => t(
             "the code had one meaning, and has several: the number alone no longer gives a variant",
-            "错误码原来只有一种含义，现在有几种：只凭数字得不到变体了",
+            "错误码原来只有一种含义，现在有几种：只凭数字分不清是哪一种",
         ),
         What::Merged => t(
             "the code had several meanings, and has one: the number alone gives its variant now",
-            "错误码原来有几种含义，现在只有一种：只凭数字就得到变体",
+            "错误码原来有几种含义，现在只有一种：只凭数字就知道是它",
         ),
         What::Renamed { old } => match words.language {
             Language::English => format!("it was called `{old}`"),
@@ -33,7 +43,7 @@ pub(super) fn sentence(change: &Change, words: Words) -> String {
         },
         What::Retired => t(
             "the platform no longer sends it; the variant is deprecated",
-            "平台不再返回它；变体标为弃用",
+            "平台不再返回它；名称还在，但标为弃用",
         ),
         What::Returned => t("the platform sends it again", "平台又返回它了"),
         What::Reused => t(
@@ -73,12 +83,10 @@ pub(super) fn class(class: Class, words: Words) -> &'static str {
     }
 }
 
-/// How many changes of each class there are, and what the weightiest asks for.
-pub(super) fn summary(counts: [usize; 3], words: Words) -> String {
-    let kinds = Class::ALL.into_iter().zip(counts).filter(|(_, count)| *count > 0);
-    let Some((weightiest, _)) = kinds.clone().next() else {
-        return words.pick("nothing has changed", "没有变化").to_owned();
-    };
+/// How many changes of each class there are, and what the weightiest asks for; of an incomplete comparison, that it is
+/// one.
+pub(super) fn summary(comparison: &Comparison, words: Words) -> String {
+    let kinds = Class::ALL.into_iter().zip(comparison.counts()).filter(|(_, count)| *count > 0);
     let counts = kinds.map(|(kind, count)| match (words.language, kind) {
         (Language::English, Class::Addition | Class::Text) if count > 1 => {
             format!("{count} {}s", class(kind, words))
@@ -86,10 +94,26 @@ pub(super) fn summary(counts: [usize; 3], words: Words) -> String {
         (Language::English, _) => format!("{count} {}", class(kind, words)),
         (Language::Chinese, _) => format!("{} {count} 处", class(kind, words)),
     });
-    let counts = counts.collect::<Vec<_>>().join(words.pick(", ", "，"));
-    let step = weightiest.step();
-    match words.language {
-        Language::English => format!("{counts}: a {step} release"),
-        Language::Chinese => format!("{counts}：版本号应升 {step}"),
+    let mut counts = counts.collect::<Vec<_>>().join(words.pick(", ", "，"));
+    if counts.is_empty() {
+        words.pick("nothing has changed", "没有变化").clone_into(&mut counts);
+    }
+    match (words.language, comparison.class()) {
+        (Language::English, _) if !comparison.is_complete => {
+            format!("{counts}, as far as the catalogs have no errors")
+        }
+        (Language::Chinese, _) if !comparison.is_complete => {
+            format!("{counts}（有错误的部分没有比较）")
+        }
+        (_, None) => counts,
+        (Language::English, Some(class)) => format!("{counts}: a {} release", class.step()),
+        (Language::Chinese, Some(class)) => {
+            let step = match class {
+                Class::Breaking => "主版本号",
+                Class::Addition => "次版本号",
+                Class::Text => "修订号",
+            };
+            format!("{counts}：应升{step}")
+        }
     }
 }

@@ -4,7 +4,7 @@ mod canonical;
 mod decode;
 mod names;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::ArgMatches;
 use errcode_catalog::findings::render;
@@ -13,6 +13,7 @@ use errcode_catalog::source::Source;
 use canonical::{canonical, written};
 use decode::{Table, Unclear, table};
 
+use crate::inputs::Input;
 use crate::output::Output;
 use crate::progress::Progress;
 use crate::replace::replace;
@@ -33,30 +34,30 @@ pub(crate) fn run(matches: &ArgMatches, output: &mut Output) -> Outcome {
         has_mark: matches.get_flag("bom"),
         freezes_names: matches.get_flag("freeze-names"),
     };
-    let (sources, are_all) = inputs::sources(&paths, output.words);
+    let (inputs, are_all) = inputs::inputs(&paths, output.words);
     let mut outcome = if are_all { Outcome::Fine } else { Outcome::Failed };
-    let mut progress = Progress::of(sources.len());
-    let mut all = Vec::with_capacity(sources.len());
-    for source in sources {
-        progress.next(source.path());
-        let formatted = formatted(&source, &options);
-        all.push((source, formatted));
+    let mut progress = Progress::of(inputs.len());
+    let mut all = Vec::with_capacity(inputs.len());
+    for input in inputs {
+        progress.next(input.source.path());
+        let formatted = formatted(&input.source, &options);
+        all.push((input, formatted));
     }
     drop(progress);
-    for (source, formatted) in all {
-        outcome = outcome.max(put(&source, formatted, &options, output));
+    for (input, formatted) in all {
+        outcome = outcome.max(put(&input, formatted, &options, output));
     }
     outcome
 }
 
 /// Puts a file where it was read from, or says why not.
 fn put(
-    source: &Source,
+    input: &Input,
     formatted: Result<String, Trouble>,
     options: &Options,
     output: &mut Output,
 ) -> Outcome {
-    let (words, path, old) = (output.words, source.path(), source.bytes());
+    let (words, path, old) = (output.words, input.source.path(), input.source.bytes());
     let new = match formatted {
         Ok(text) => text,
         Err(Trouble::Unclear(Unclear { sources, findings })) => {
@@ -69,23 +70,24 @@ fn put(
             return Outcome::Failed;
         }
     };
-    if path == inputs::INPUT {
+    if inputs::is_standard(&input.path) {
         if !options.is_check {
             output.result(&new);
         }
     } else if new.as_bytes() != old {
-        return changed(path, &new, options.is_check, words, output);
+        return changed(input, &new, options.is_check, words, output);
     }
     if options.is_check && new.as_bytes() != old { Outcome::Found } else { Outcome::Fine }
 }
 
 /// Says that a file is not as it should be, or writes it.
-fn changed(path: &str, new: &str, is_check: bool, words: Words, output: &mut Output) -> Outcome {
+fn changed(input: &Input, new: &str, is_check: bool, words: Words, output: &mut Output) -> Outcome {
+    let path = input.source.path();
     if is_check {
         output.result(format_args!("{}\n", words.would_format(path)));
         return Outcome::Found;
     }
-    match replace(Path::new(path), new.as_bytes()) {
+    match replace(&input.path, new.as_bytes()) {
         Ok(()) => {
             output.result(format_args!("{}\n", words.formatted(path)));
             Outcome::Fine
@@ -116,13 +118,15 @@ fn formatted(source: &Source, options: &Options) -> Result<String, Trouble> {
     let path = source.path();
     let read = table(Source::new(path, source.bytes()))?;
     let table = canonical(&read);
-    let text = written(&table, options.has_mark);
+    // Whoever put a mark there had a reason: an older Excel, which needs it.
+    let has_mark = options.has_mark || source.byte_order_mark() > 0;
+    let text = written(&table, has_mark);
     let again = decode::table(Source::new(path, text.as_bytes()))?;
     if cells(&again) != cells(&read) {
         return Err(Trouble::CellsLost);
     }
     if options.freezes_names {
-        return Ok(written(&names::frozen(path, table)?, options.has_mark));
+        return Ok(written(&names::frozen(path, table)?, has_mark));
     }
     Ok(text)
 }
@@ -210,8 +214,10 @@ mod tests {
                 _ => utf_16().flat_map(u16::to_be_bytes).collect(),
             };
             let once = format(bytes).expect("it can be told");
-            let is_plain = !once.contains('\r') && once.starts_with("code,");
+            let unmarked = once.trim_start_matches('\u{feff}');
+            let is_plain = !once.contains('\r') && unmarked.starts_with("code,");
             prop_assert!(is_plain);
+            prop_assert_eq!(unmarked.len() < once.len(), encoding == 1, "a mark is kept");
             prop_assert_eq!(format(once.clone()), Some(once.clone()));
             let read = table(Source::new("store.csv", once)).ok().expect("it can be read");
             prop_assert_eq!(cells(&read), cells(&wanted));
