@@ -38,17 +38,17 @@ kinds! {
     }
     each error wide_encoding "utf-16-or-32" [at] (encoding: &str) {
         en "the file is {encoding}, not UTF-8",
-            help "in Excel or WPS, save it as \"CSV UTF-8 (Comma delimited)\", not as \"Unicode Text\"";
+            help "in Excel or WPS, save it as \"CSV UTF-8 (Comma delimited)\", not as \"Unicode Text\"; `errcode fmt` converts it too";
         zh "文件是 {encoding} 编码，不是 UTF-8",
-            help "在 Excel 或 WPS 里另存为“CSV UTF-8（逗号分隔）”，不要选“Unicode 文本”";
+            help "在 Excel 或 WPS 里另存为“CSV UTF-8（逗号分隔）”，不要选“Unicode 文本”；用 `errcode fmt` 也能转换";
     }
     each error gbk "gbk" [at] (byte: usize, hex: Whole<String>, file: Whole<String>) {
         en "the file is GBK, not UTF-8",
             at "byte {byte} of the file: {hex}",
-            help "in Excel or WPS, save it as \"CSV UTF-8\", not as plain \"CSV\"; or run:\niconv -f GB18030 -t UTF-8 {file} > utf8.csv";
+            help "in Excel or WPS, save it as \"CSV UTF-8\", not as plain \"CSV\"; or run:\nerrcode fmt {file}";
         zh "文件是 GBK 编码，不是 UTF-8",
             at "文件的第 {byte} 个字节：{hex}",
-            help "在 Excel 或 WPS 里另存为“CSV UTF-8”，不要选普通的“CSV”；没有这一项，就用记事本打开，另存为 UTF-8 编码；也可以运行：\niconv -f GB18030 -t UTF-8 {file} > utf8.csv";
+            help "在 Excel 或 WPS 里另存为“CSV UTF-8”，不要选普通的“CSV”；没有这一项，就用记事本打开，另存为 UTF-8 编码；也可以运行：\nerrcode fmt {file}";
     }
     each error not_utf_8 "not-utf-8" [at] (byte: usize, hex: Whole<String>) {
         en "the file is not UTF-8",
@@ -65,10 +65,10 @@ kinds! {
     each error delimiter "delimiter" [at] (delimiter: Term) {
         en "the cells are separated by {delimiter}, not by commas",
             at "the first one",
-            help "open it in a spreadsheet, split column A if it holds everything (Data > Text to Columns), and save it as \"CSV UTF-8 (Comma delimited)\"; in LibreOffice, choose the field delimiter `,`";
+            help "open it in a spreadsheet, split column A if it holds everything (Data > Text to Columns), and save it as \"CSV UTF-8 (Comma delimited)\"; in LibreOffice, choose the field delimiter `,`; `errcode fmt` converts semicolons and tabs too";
         zh "单元格之间用的是{delimiter}，不是半角逗号",
             at "第一处",
-            help "用电子表格打开；内容都挤在 A 列时，先用“数据 > 分列”拆开；再另存为“CSV UTF-8（逗号分隔）”，LibreOffice 要把字段分隔符设为 `,`";
+            help "用电子表格打开；内容都挤在 A 列时，先用“数据 > 分列”拆开；再另存为“CSV UTF-8（逗号分隔）”，LibreOffice 要把字段分隔符设为 `,`；分号和制表符用 `errcode fmt` 也能转换";
     }
     each error separator_line "separator-line" [at] (delimiter: Option<Term>) {
         en "the first line is for Excel only",
