@@ -72,6 +72,19 @@ impl Catalog {
         unreachable!("copies come without end")
     }
 
+    /// The catalog without some of its columns.
+    #[must_use]
+    pub fn without(mut self, is_left_out: impl Fn(&str) -> bool) -> Self {
+        let kept: Vec<bool> = self.header.iter().map(|heading| !is_left_out(heading)).collect();
+        let keep = |cells: &mut Vec<String>| {
+            let mut kept = kept.iter();
+            cells.retain(|_| kept.next() == Some(&true));
+        };
+        keep(&mut self.header);
+        self.rows.iter_mut().for_each(|row| keep(&mut row.cells));
+        self
+    }
+
     /// All rows.
     #[must_use]
     pub fn rows(&self) -> &[Row] {

@@ -40,6 +40,9 @@ pub(super) fn punctuation(checker: &mut Checker<'_, '_>) {
 
 /// What a Chinese text shows; none of an English one that names a Chinese menu.
 fn chinese(text: &str) -> Option<Vec<(usize, char)>> {
+    if text.is_ascii() {
+        return None;
+    }
     let shown = shown(text);
     let han = shown.iter().filter(|(_, char)| is_han(*char)).count();
     let latin = shown.iter().filter(|(_, char)| char.is_ascii_alphabetic()).count();

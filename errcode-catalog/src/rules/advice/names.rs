@@ -48,9 +48,11 @@ pub(super) fn in_the_same_words(checker: &mut Checker<'_, '_>) {
     advise(checker, |entry| {
         // With a string code, the words are the platform's.
         let name = written_name(entry).filter(|_| entry.symbol.is_none())?;
-        let (word, other) = used.iter().find_map(|(word, others)| {
-            let other = others.iter().find(|other| has_word(&name.value, other))?;
-            Some((*word, *other))
+        let (word, other) = words(&name.value).find_map(|rest| {
+            used.iter().find_map(|(word, others)| {
+                let other = others.iter().find(|other| starts_with_word(rest, other))?;
+                Some((*word, *other))
+            })
         })?;
         Some((Column::Name, Finding::name_in_other_words(name.span, &name.value, other, word)))
     });
@@ -96,10 +98,18 @@ fn is_used(catalog: &Catalog, word: &str) -> bool {
 
 /// Whether a name in `UpperCamelCase` has a word, or several that follow each other.
 fn has_word(name: &str, word: &str) -> bool {
-    name.match_indices(word).any(|(at, _)| {
-        let after = name[at + word.len()..].chars().next();
-        after.is_none_or(|next| !next.is_ascii_lowercase())
-    })
+    words(name).any(|rest| starts_with_word(rest, word))
+}
+
+/// From each word of a name on.
+fn words(name: &str) -> impl Iterator<Item = &str> {
+    let starts = name.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_uppercase());
+    starts.map(|(at, _)| &name[at..])
+}
+
+fn starts_with_word(name: &str, word: &str) -> bool {
+    let rest = name.strip_prefix(word).map(str::as_bytes);
+    rest.is_some_and(|rest| rest.first().is_none_or(|next| !next.is_ascii_lowercase()))
 }
 
 #[cfg(test)]
