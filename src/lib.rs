@@ -57,7 +57,13 @@ pub mod __private {
 /// # Options
 ///
 /// `#[error_catalog(docs = false)]` leaves of each variant's documentation only the code. Otherwise it
-/// holds all that the catalog says. The methods say it all the same.
+/// holds all that the catalog says, and the variant is found by its number and its string code too. The methods say it
+/// all the same.
+///
+/// `#[error_catalog(languages = "zh, en")]` says which languages of a catalog are compiled in, and which of them leads:
+/// `description()`, `hint()` and `url()` give the first one, or the next where a cell is empty; documentation and
+/// `{:#}` do so too. Without it, that is the order of the file. Messages stay in all languages, since they decide what
+/// an error means.
 ///
 /// # What is emitted
 ///

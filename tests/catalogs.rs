@@ -18,14 +18,17 @@ struct Row {
 }
 
 impl Row {
-    /// The filled cell of a column; of a column in languages, that of the first language.
+    /// The filled cell of a column; of a column in languages, that of the first one that has any. A message is that of
+    /// the first language, filled or not.
     fn cell(&self, column: &str) -> Option<&str> {
-        let mut cells = self.cells.iter();
-        let (_, cell) = cells.find(|(heading, _)| {
+        let is_of_column = |heading: &str| {
             // Headings may be Chinese, and have a language.
             Column::from_heading(heading).is_some_and(|(it, _)| it.format().name == column)
-        })?;
-        Some(&cell[..]).filter(|cell| !cell.is_empty())
+        };
+        let mut cells = self.cells.iter().filter(|(heading, _)| is_of_column(heading));
+        let (_, first) = cells.clone().next()?;
+        let cell = cells.find(|(_, cell)| !cell.is_empty()).filter(|_| column != "message");
+        cell.map(|(_, cell)| &cell[..]).or(Some(first)).filter(|cell| !cell.is_empty())
     }
 
     fn code(&self) -> i64 {

@@ -9,6 +9,7 @@
 
 mod expand;
 mod input;
+mod languages;
 mod locate;
 mod report;
 
@@ -47,15 +48,26 @@ fn expand(input: &Input) -> TokenStream {
         Err(error) => return failed(input, &report::unread(&error, &input.path)),
     };
     let sources = Sources::from(source);
-    let Reading { catalog, findings } = errcode_catalog::read(&sources, Severity::Error);
+    let Reading { mut catalog, findings } = errcode_catalog::read(&sources, Severity::Error);
+    let chosen = input
+        .options
+        .languages
+        .as_ref()
+        .map_or(Ok(()), |wanted| languages::choose(&mut catalog, wanted));
 
     let tracking = expand::tracking(&path);
     let is_unread = catalog.entries.is_empty() && catalog.broken.is_empty() && !findings.is_empty();
     let errors = (!findings.is_empty())
         .then(|| with_enum(input, &report::catalog(&sources, &findings, &input.path)));
-    let definition =
-        if is_unread { expand::unread(input) } else { expand::definition(input, &catalog, &shown) };
-    quote!(#tracking #errors #definition)
+    // Of a catalog that has errors, it is open which languages it has.
+    let chosen = chosen.err().filter(|_| findings.is_empty());
+    let unchosen = chosen.map(|error| with_enum(input, &error.into_compile_error()));
+    let definition = if is_unread {
+        expand::unread(input)
+    } else {
+        expand::definition(input, &catalog, &sources, &shown)
+    };
+    quote!(#tracking #errors #unchosen #definition)
 }
 
 /// An error goes with the enum: where a `#[cfg]` leaves that out, there is none.

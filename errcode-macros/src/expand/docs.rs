@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use errcode_catalog::catalog::{Catalog, Entry, Languages};
+use errcode_catalog::catalog::{Catalog, Entry};
+use errcode_catalog::source::Sources;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -21,10 +22,17 @@ pub(super) fn catalog(catalog: &Catalog, path: &str) -> TokenStream {
     quote!(#[doc = #text])
 }
 
-/// The documentation of a variant.
-pub(super) fn entry(entry: &Entry, languages: &Languages) -> TokenStream {
-    let text = entry_text(entry, languages);
-    quote!(#[doc = #text])
+/// The documentation of a variant, and what else it is found by: its number, and its string code.
+pub(super) fn entry(entry: &Entry, sources: &Sources) -> TokenStream {
+    let text = entry_text(entry, sources);
+    let number = entry.code.value.to_string();
+    let symbol = entry.symbol.iter().map(|symbol| &symbol.value[..]);
+    // Another name that is the name, or holds one of these, would be an error in the user's crate.
+    let is_alias = |symbol: &&str| {
+        *symbol != entry.name.as_str() && !symbol.contains(['"', '\'', ' ', '\t', '\\'])
+    };
+    let symbol = symbol.filter(is_alias);
+    quote!(#[doc = #text] #[doc(alias = #number #(, alias = #symbol)*)])
 }
 
 /// The documentation of a variant that is to have none: its code, as callers may `forbid(missing_docs)`,
@@ -35,10 +43,10 @@ pub(super) fn code_alone(entry: &Entry) -> TokenStream {
 }
 
 /// First a line for overviews, then a paragraph for each thing that is known.
-fn entry_text(entry: &Entry, languages: &Languages) -> String {
+fn entry_text(entry: &Entry, sources: &Sources) -> String {
     // Every field, so that a new column does not compile before somebody has thought of it here.
     let Entry {
-        row: _,
+        row,
         code,
         name: _,
         symbol,
@@ -65,8 +73,12 @@ fn entry_text(entry: &Entry, languages: &Languages) -> String {
             let _ = write!(text, " or {other}");
         }
     }
-    for words in [description, hint].into_iter().flatten().flatten() {
-        let _ = write!(text, "\n\n{}", markdown::rich(&words.value));
+    // In the leading language alone: the others would cost every build.
+    if let Some(description) = description.iter().flatten().next() {
+        let _ = write!(text, "\n\n{}", markdown::rich(&description.value));
+    }
+    if let Some(hint) = hint.iter().flatten().next() {
+        let _ = write!(text, "\n\n**What to do:** {}", markdown::rich(&hint.value));
     }
     let mut facts = Vec::new();
     if let Some(scope) = scope {
@@ -84,11 +96,12 @@ fn entry_text(entry: &Entry, languages: &Languages) -> String {
     if let Some(retry) = retry {
         facts.push(format!("Retry: {}", retry.value));
     }
-    for (url, language) in url.iter().zip(&languages.url) {
-        let Some(url) = url else { continue };
-        let language = if language.is_empty() { String::new() } else { format!(" ({language})") };
-        facts.push(format!("[Documentation{language}](<{}>)", url.value));
+    if let Some(url) = url.iter().flatten().next() {
+        facts.push(format!("[Documentation](<{}>)", url.value));
     }
+    let source = &sources[row.file];
+    let place = format!("{}:{}", source.path(), source.line_number(row.start));
+    facts.push(format!("Row: {}", markdown::code(&place)));
     for fact in facts {
         let _ = write!(text, "\n- {fact}");
     }

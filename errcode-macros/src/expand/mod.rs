@@ -16,6 +16,7 @@ use std::ffi::OsStr;
 use std::path::Path;
 
 use errcode_catalog::catalog::Catalog;
+use errcode_catalog::source::Sources;
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -34,9 +35,14 @@ pub(crate) fn tracking(path: &Path) -> TokenStream {
 }
 
 /// The enum, and all that it can do. `path` is what diagnostics call its file.
-pub(crate) fn definition(input: &Input, catalog: &Catalog, path: &str) -> TokenStream {
+pub(crate) fn definition(
+    input: &Input,
+    catalog: &Catalog,
+    sources: &Sources,
+    path: &str,
+) -> TokenStream {
     let rows = Rows::new(catalog);
-    let definition = variants::definition(input, catalog, path, &rows);
+    let definition = variants::definition(input, catalog, sources, path, &rows);
     let entries = variants::entries(input, &rows);
     let tables = tables::tables(input, catalog, &rows);
     let (facade, name, companions) = (&input.facade, &input.name, &input.options.companions);

@@ -47,12 +47,13 @@ pub(super) fn tables(input: &Input, catalog: &Catalog, rows: &Rows<'_>) -> Token
     let strings = &mut Strings::new();
     let module = strings.column(facade, module);
     let scope = strings.column(facade, scope);
-    let url = in_languages(facade, strings, &languages.url, &url);
+    let url = in_languages(facade, strings, &languages.url, &url, Empty::FallsBack);
     let symbol = strings.column(facade, symbol);
     let name = strings.column(facade, name);
-    let message = in_languages(facade, strings, &languages.message, &message);
-    let description = in_languages(facade, strings, &languages.description, &description);
-    let hint = in_languages(facade, strings, &languages.hint, &hint);
+    let message = in_languages(facade, strings, &languages.message, &message, Empty::Stays);
+    let description =
+        in_languages(facade, strings, &languages.description, &description, Empty::FallsBack);
+    let hint = in_languages(facade, strings, &languages.hint, &hint, Empty::FallsBack);
     let text = strings.text(facade);
 
     quote! {
@@ -96,15 +97,31 @@ fn keys_of_codes(entries: &[&Entry]) -> Vec<(u64, usize)> {
     keys
 }
 
+/// What becomes of an empty cell in the leading language.
+#[derive(Clone, Copy)]
+enum Empty {
+    /// The next language says it.
+    FallsBack,
+    /// Nothing: messages are what servers send, and each is there once.
+    Stays,
+}
+
 /// The `TextColumns` of a column in languages.
 fn in_languages<'t>(
     facade: &TokenStream,
     strings: &mut Strings<'t>,
     languages: &[String],
     cells: &[&'t Texts],
+    empty: Empty,
 ) -> TokenStream {
     let columns = (0..languages.len()).map(|language| {
-        let texts = cells.iter().map(|texts| columns::text(texts[language].as_ref()));
+        let texts = cells.iter().map(|texts| {
+            let text = texts[language].as_ref();
+            columns::text(match empty {
+                Empty::FallsBack if language == 0 => text.or(texts.iter().flatten().next()),
+                _ => text,
+            })
+        });
         strings.column(facade, texts)
     });
     quote!(#facade::__private::TextColumns::new({

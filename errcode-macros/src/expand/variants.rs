@@ -1,6 +1,7 @@
 //! The enum, and which variant stands in which row.
 
 use errcode_catalog::catalog::Catalog;
+use errcode_catalog::source::Sources;
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote;
 
@@ -10,6 +11,7 @@ use crate::input::Input;
 pub(super) fn definition(
     input: &Input,
     catalog: &Catalog,
+    sources: &Sources,
     path: &str,
     rows: &Rows<'_>,
 ) -> TokenStream {
@@ -24,7 +26,7 @@ pub(super) fn definition(
 
     let about = (!input.options.is_documented).then(|| docs::catalog(catalog, path));
     let docs = entries.iter().map(|entry| {
-        if options.docs { docs::entry(entry, &catalog.languages) } else { docs::code_alone(entry) }
+        if options.docs { docs::entry(entry, sources) } else { docs::code_alone(entry) }
     });
     let deprecated = entries.iter().map(|entry| {
         let note = "the platform no longer sends this code";

@@ -4,7 +4,7 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
-use syn::{Ident, LitBool, Result, Token};
+use syn::{Ident, LitBool, LitStr, Result, Token};
 
 use super::group;
 
@@ -12,6 +12,8 @@ use super::group;
 pub(crate) struct Options {
     /// Whether variants get documentation made from the catalog.
     pub(crate) docs: bool,
+    /// The languages to compile in, `"zh, en"`; all that the catalog has where nothing is said.
+    pub(crate) languages: Option<LitStr>,
     /// Whether the user wrote documentation of the enum.
     pub(crate) is_documented: bool,
     /// Attributes for the code that goes with the enum.
@@ -20,7 +22,7 @@ pub(crate) struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { docs: true, is_documented: false, companions: TokenStream::new() }
+        Self { docs: true, languages: None, is_documented: false, companions: TokenStream::new() }
     }
 }
 
@@ -38,9 +40,12 @@ pub(super) fn attributes(input: ParseStream<'_>) -> Result<(TokenStream, Options
                 let Some(TokenTree::Group(arguments)) = tokens.next() else {
                     return Err(syn::Error::new(name.span(), OPTIONS));
                 };
-                let parser = Punctuated::<DocsOption, Token![,]>::parse_terminated;
+                let parser = Punctuated::<OwnOption, Token![,]>::parse_terminated;
                 for option in parser.parse2(arguments.stream())? {
-                    options.docs = option.docs;
+                    match option {
+                        OwnOption::Docs(docs) => options.docs = docs,
+                        OwnOption::Languages(languages) => options.languages = Some(languages),
+                    }
                 }
                 continue;
             }
@@ -118,21 +123,29 @@ fn visible(tokens: TokenStream) -> TokenStream {
     }
 }
 
-const OPTIONS: &str = "expected an option: `#[error_catalog(docs = false)]`";
+const OPTIONS: &str = "expected an option: `#[error_catalog(docs = false)]` or \
+                       `#[error_catalog(languages = \"zh, en\")]`";
 
-/// `docs = false`.
-struct DocsOption {
-    docs: bool,
+/// What can be said in `#[error_catalog(…)]`.
+enum OwnOption {
+    /// `docs = false`
+    Docs(bool),
+    /// `languages = "zh, en"`
+    Languages(LitStr),
 }
 
-impl Parse for DocsOption {
+impl Parse for OwnOption {
     fn parse(input: ParseStream<'_>) -> Result<Self> {
         let name: Ident = input.parse()?;
-        if name != "docs" {
+        let is_docs = name == "docs";
+        if !is_docs && name != "languages" {
             return Err(syn::Error::new(name.span(), OPTIONS));
         }
         input.parse::<Token![=]>()?;
-        let docs: LitBool = input.parse()?;
-        Ok(Self { docs: docs.value })
+        if is_docs {
+            input.parse().map(|docs: LitBool| Self::Docs(docs.value))
+        } else {
+            input.parse().map(Self::Languages)
+        }
     }
 }
