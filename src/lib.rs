@@ -3,8 +3,8 @@
 #![no_std]
 
 pub use errcode_runtime::{
-    Category, Clue, ErrorCode, Messages, OverloadedCode, ParseCodeError, ParseWordError, RawError,
-    Resolution, Retry, UnknownCode, template,
+    Category, Clue, ErrorCode, ErrorInfo, Messages, OverloadedCode, ParseCodeError, ParseWordError,
+    RawError, Resolution, Retry, UnknownCode, template,
 };
 
 #[cfg(feature = "serde")]

@@ -174,6 +174,13 @@ fn where_the_catalog_says_nothing_the_status_says_whether_to_try_again() {
 }
 
 #[test]
+fn the_status_to_pass_on_is_the_documented_one_and_not_the_observed_one() {
+    let observed = error::<StoreError>(503, FULL);
+    assert_eq!((observed.http_status(), observed.suggested_status()), (Some(503), Some(507)));
+    assert_eq!(error::<StoreError>(502, "<html>").suggested_status(), None);
+}
+
+#[test]
 fn it_can_be_cloned_and_sent_and_made_by_hand() {
     fn is_shared<T: Clone + Send + Sync + 'static>(_: &T) {}
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashSet};
 use std::error::Error;
 
-use errcodes::{Category, Clue, ErrorCode, Retry, error_catalog};
+use errcodes::{Category, Clue, ErrorCode, ErrorInfo, Retry, error_catalog};
 
 error_catalog! {
     /// What a storage service answers.
@@ -260,4 +260,84 @@ fn what_tells_the_meanings_of_a_code_apart_is_known() {
     assert_eq!(FailuresError::InUse.overload(), Some(Clue::HttpStatus));
     assert_eq!(StoreError::Full.overload(), None);
     assert_eq!(StoreError::from(-7).overload(), None);
+}
+
+#[test]
+fn a_variant_is_found_by_its_name() {
+    for &error in StoreError::ALL {
+        assert_eq!(StoreError::from_name(error.name()), Some(error));
+    }
+    for name in ["full", "Overloaded", "Unknown", ""] {
+        assert_eq!(StoreError::from_name(name), None, "{name}");
+    }
+}
+
+#[test]
+fn a_status_is_suggested_where_one_is_documented_or_follows_from_the_category() {
+    for &error in StoreError::ALL {
+        let by_category = error.category().map(Category::http_status);
+        assert_eq!(error.suggested_status(), error.http_status().or(by_category), "{error:?}");
+        assert_eq!(ErrorCode::suggested_status(error), error.suggested_status());
+    }
+    assert_eq!(StoreError::from(-7).suggested_status(), None);
+}
+
+/// The numbers and HTTP statuses of `google/rpc/code.proto`.
+#[test]
+fn categories_have_the_numbers_and_statuses_of_google_rpc_code() {
+    let table = [
+        ("cancelled", 1, 499),
+        ("invalid-argument", 3, 400),
+        ("deadline-exceeded", 4, 504),
+        ("not-found", 5, 404),
+        ("already-exists", 6, 409),
+        ("permission-denied", 7, 403),
+        ("resource-exhausted", 8, 429),
+        ("failed-precondition", 9, 400),
+        ("aborted", 10, 409),
+        ("out-of-range", 11, 400),
+        ("unimplemented", 12, 501),
+        ("internal", 13, 500),
+        ("unavailable", 14, 503),
+        ("data-loss", 15, 500),
+        ("unauthenticated", 16, 401),
+    ];
+    assert_eq!(table.len(), Category::ALL.len());
+    for (name, number, status) in table {
+        let category = Category::from_name(name).unwrap();
+        assert_eq!((category.grpc_code(), category.http_status()), (number, status), "{name}");
+    }
+}
+
+#[test]
+fn what_the_catalog_says_is_there_without_the_type_of_the_enum() {
+    let values = StoreError::ALL.iter().copied().chain([OVERLOADED, UNKNOWN, StoreError::from(0)]);
+    for error in values {
+        let info: ErrorInfo = error.info();
+        assert_eq!(
+            (info.catalog(), info.code(), info.name()),
+            ("store", error.code(), error.name())
+        );
+        assert_eq!((info.symbol(), info.message()), (error.symbol(), error.message()));
+        assert_eq!((info.description(), info.hint()), (error.description(), error.hint()));
+        assert_eq!((info.url(), info.http_status()), (error.url(), error.http_status()));
+        assert_eq!((info.module(), info.scope()), (error.module(), error.scope()));
+        assert_eq!((info.overload(), info.retry()), (error.overload(), error.retry()));
+        assert_eq!(info.category(), error.category());
+        assert_eq!(info.suggested_status(), error.suggested_status());
+        assert_eq!(info.is_success(), error.is_success());
+        assert_eq!(info.is_unknown(), error.is_unknown());
+        assert_eq!(info.is_overloaded(), error.is_overloaded());
+        for language in ["zh", "en", "fr", ""] {
+            assert_eq!(info.message_in(language), error.message_in(language));
+            assert_eq!(info.description_in(language), error.description_in(language));
+            assert_eq!(info.hint_in(language), error.hint_in(language));
+            assert_eq!(info.url_in(language), error.url_in(language));
+        }
+        assert_eq!(info.to_string(), error.to_string());
+        assert_eq!(format!("{info:#}"), format!("{error:#}"));
+        assert_eq!(info, ErrorCode::info(error));
+    }
+    assert_eq!(format!("{:?}", StoreError::Full.info()), "store:7 Full");
+    assert_ne!(StoreError::ReadOnly.info(), StoreError::Locked.info());
 }

@@ -64,3 +64,63 @@ crate::words::words! {
         Cancelled = "cancelled",
     }
 }
+
+impl Category {
+    /// The number in `google.rpc.Code`, which is that of gRPC: 1 to 16.
+    ///
+    /// By [`google/rpc/code.proto`](https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto).
+    ///
+    /// ```
+    /// use errcode_runtime::Category;
+    ///
+    /// assert_eq!(Category::NotFound.grpc_code(), 5);
+    /// ```
+    #[must_use]
+    pub const fn grpc_code(self) -> i32 {
+        match self {
+            Self::Cancelled => 1,
+            Self::InvalidArgument => 3,
+            Self::DeadlineExceeded => 4,
+            Self::NotFound => 5,
+            Self::AlreadyExists => 6,
+            Self::PermissionDenied => 7,
+            Self::ResourceExhausted => 8,
+            Self::FailedPrecondition => 9,
+            Self::Aborted => 10,
+            Self::OutOfRange => 11,
+            Self::Unimplemented => 12,
+            Self::Internal => 13,
+            Self::Unavailable => 14,
+            Self::DataLoss => 15,
+            Self::Unauthenticated => 16,
+        }
+    }
+
+    /// The HTTP status that a server answers such a failure with, 400 to 504.
+    ///
+    /// By the mapping in [`google/rpc/code.proto`](https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto).
+    /// Several categories share a status, so that it does not lead back.
+    ///
+    /// ```
+    /// use errcode_runtime::Category;
+    ///
+    /// assert_eq!(Category::NotFound.http_status(), 404);
+    /// assert_eq!(Category::FailedPrecondition.http_status(), 400);
+    /// ```
+    #[must_use]
+    pub const fn http_status(self) -> u16 {
+        match self {
+            Self::InvalidArgument | Self::FailedPrecondition | Self::OutOfRange => 400,
+            Self::Unauthenticated => 401,
+            Self::PermissionDenied => 403,
+            Self::NotFound => 404,
+            Self::AlreadyExists | Self::Aborted => 409,
+            Self::ResourceExhausted => 429,
+            Self::Cancelled => 499,
+            Self::Internal | Self::DataLoss => 500,
+            Self::Unimplemented => 501,
+            Self::Unavailable => 503,
+            Self::DeadlineExceeded => 504,
+        }
+    }
+}

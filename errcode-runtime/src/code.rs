@@ -6,6 +6,7 @@ use core::hash::Hash;
 use core::str::FromStr;
 
 use crate::category::Category;
+use crate::info::{ErrorInfo, suggested};
 use crate::parse::ParseCodeError;
 use crate::raw::RawError;
 use crate::resolve::Clue;
@@ -62,6 +63,12 @@ pub trait ErrorCode:
     /// is `Overloaded`.
     #[must_use]
     fn from_symbol(symbol: &str) -> Option<Self>;
+
+    /// The variant of this name, as [`name`](Self::name) gives it. Names are compared one by one.
+    #[must_use]
+    fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|error| error.name() == name)
+    }
 
     /// The meaning of an error, from everything that was observed; see
     /// [`Resolution::of`](crate::Resolution::of), which also says what decided.
@@ -138,6 +145,19 @@ pub trait ErrorCode:
     #[must_use]
     fn status_code(self) -> Option<http::StatusCode> {
         http::StatusCode::from_u16(self.http_status()?).ok()
+    }
+
+    /// The status to answer with when this error is passed on: the documented one, else that of the
+    /// [category](Category::http_status); `None` where neither is known.
+    #[must_use]
+    fn suggested_status(self) -> Option<u16> {
+        suggested(self.http_status(), self.category())
+    }
+
+    /// What the catalog says of this error, without the type of its enum.
+    #[must_use]
+    fn info(self) -> ErrorInfo {
+        ErrorInfo::of(self)
     }
 
     /// The part of the platform that the code belongs to.

@@ -73,6 +73,13 @@ macro_rules! __implement {
                 }
             }
 
+            /// The variant of this name, as [`name`](Self::name) gives it. Names are compared one by one.
+            #[must_use]
+            #[inline]
+            pub fn from_name(name: &str) -> ::core::option::Option<Self> {
+                <Self as $crate::ErrorCode>::from_name(name)
+            }
+
             /// The meaning of an error, from everything that was observed.
             ///
             /// A code with one meaning has that one, whatever else was observed. Of several meanings,
@@ -226,6 +233,26 @@ macro_rules! __implement {
                     0 => ::core::option::Option::None,
                     status => ::core::option::Option::Some($crate::__private::to_u16(status)),
                 }
+            }
+
+            /// The status to answer with when this error is passed on: the documented one, else that of
+            /// its category; `None` where neither is known.
+            #[must_use]
+            #[inline]
+            pub const fn suggested_status(self) -> ::core::option::Option<u16> {
+                match (self.http_status(), self.category()) {
+                    (::core::option::Option::None, ::core::option::Option::Some(category)) => {
+                        ::core::option::Option::Some(category.http_status())
+                    }
+                    (status, _) => status,
+                }
+            }
+
+            /// What the catalog says of this error, without the type of the enum.
+            #[must_use]
+            #[inline]
+            pub fn info(self) -> $crate::ErrorInfo {
+                <Self as $crate::ErrorCode>::info(self)
             }
 
             /// The part of the platform that the code belongs to.

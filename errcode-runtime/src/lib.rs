@@ -7,7 +7,7 @@
 //!
 //! What it holds:
 //!
-//! - the types of the API: [`ErrorCode`], [`UnknownCode`], [`OverloadedCode`], [`Retry`],
+//! - the types of the API: [`ErrorCode`], [`ErrorInfo`], [`UnknownCode`], [`OverloadedCode`], [`Retry`],
 //!   [`Category`], [`ParseCodeError`];
 //! - [`template`]: message templates with placeholders, matched against what a server sent;
 //! - [`RawError`], [`Resolution`] and [`resolve`]: from everything that was observed to a meaning;
@@ -29,6 +29,7 @@ mod display;
 mod features;
 mod hash;
 mod implement;
+mod info;
 mod lookup;
 mod parse;
 mod payload;
@@ -47,6 +48,7 @@ mod words;
 
 pub use crate::category::Category;
 pub use crate::code::ErrorCode;
+pub use crate::info::ErrorInfo;
 pub use crate::parse::ParseCodeError;
 pub use crate::payload::{OverloadedCode, UnknownCode};
 pub use crate::raw::RawError;

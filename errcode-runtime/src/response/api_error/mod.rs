@@ -231,6 +231,13 @@ impl<E: ErrorCode> ApiError<E> {
         self.code()?.category()
     }
 
+    /// The status to answer with when this error is passed on: the one that is documented for its code, else that of
+    /// its category. `None` where neither is known; [`http_status`](Self::http_status) is the one that was observed.
+    #[must_use]
+    pub fn suggested_status(&self) -> Option<u16> {
+        self.code()?.suggested_status()
+    }
+
     /// The ID under which the platform finds this call in its logs.
     #[must_use]
     pub fn log_id(&self) -> Option<&str> {
