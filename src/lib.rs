@@ -1,6 +1,7 @@
 // What it quotes of catalogs is tested where catalogs stay as they are, in `tests/frozen`.
 #![cfg_attr(not(doctest), doc = include_str!("../README.md"))]
 #![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub use errcode_runtime::{
     Category, Clue, ErrorCode, ErrorInfo, Messages, OverloadedCode, ParseCodeError, ParseWordError,
@@ -91,3 +92,7 @@ macro_rules! error_catalog {
         $crate::__private::error_catalog! { $crate; $($input)* }
     };
 }
+
+mod included;
+
+pub use included::*;

@@ -20,7 +20,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::input::Input;
-use crate::locate::File;
+use crate::locate::{File, Located};
 
 /// Not called by hand: `errcodes::error_catalog!` calls it with its own path in front.
 #[proc_macro]
@@ -39,14 +39,15 @@ pub fn derived(item: proc_macro::TokenStream) -> proc_macro::TokenStream {
 }
 
 fn expand(input: &Input) -> TokenStream {
-    let File { path, shown } = match locate::locate(&input.path) {
-        Ok(file) => file,
+    let (source, tracking) = match locate::locate(&input.path) {
+        Ok(Located::Included { text, shown }) => (Source::new(shown, text), TokenStream::new()),
+        Ok(Located::File(File { path, shown })) => match Source::read(&path, &shown) {
+            Ok(source) => (source, expand::tracking(&path)),
+            Err(error) => return failed(input, &report::unread(&error, &input.path)),
+        },
         Err(error) => return failed(input, &report::unlocated(&error, &input.path)),
     };
-    let source = match Source::read(&path, &shown) {
-        Ok(source) => source,
-        Err(error) => return failed(input, &report::unread(&error, &input.path)),
-    };
+    let shown = source.path().to_owned();
     let sources = Sources::from(source);
     let Reading { mut catalog, findings } = errcode_catalog::read(&sources, Severity::Error);
     let chosen = input
@@ -55,7 +56,6 @@ fn expand(input: &Input) -> TokenStream {
         .as_ref()
         .map_or(Ok(()), |wanted| languages::choose(&mut catalog, wanted));
 
-    let tracking = expand::tracking(&path);
     let is_unread = catalog.entries.is_empty() && catalog.broken.is_empty() && !findings.is_empty();
     let errors = (!findings.is_empty())
         .then(|| with_enum(input, &report::catalog(&sources, &findings, &input.path)));

@@ -5,6 +5,18 @@ use std::path::{Component, Path, PathBuf, absolute};
 
 use syn::LitStr;
 
+/// Where a catalog is.
+pub(crate) enum Located {
+    /// In a file.
+    File(File),
+    /// Among those that are included, as text.
+    Included {
+        text: &'static str,
+        /// As written: `errcodes:feishu`.
+        shown: String,
+    },
+}
+
 /// A catalog's file.
 pub(crate) struct File {
     /// Absolute.
@@ -12,6 +24,9 @@ pub(crate) struct File {
     /// What diagnostics call it: relative to the package, with `/`; outside of the package, as written.
     pub(crate) shown: String,
 }
+
+/// What the path of an included catalog starts with.
+pub(crate) const INCLUDED: &str = "errcodes:";
 
 /// Why a path leads to no file.
 pub(crate) struct LocateError {
@@ -23,9 +38,36 @@ pub(crate) struct LocateError {
 /// Finds the file. There is one rule for each way to write a path, and no second try:
 ///
 /// - `./…` and `../…` start at the source file that holds the path;
+/// - `errcodes:…` is a catalog that is included;
 /// - any other relative path starts at the package root.
-pub(crate) fn locate(literal: &LitStr) -> Result<File, LocateError> {
+pub(crate) fn locate(literal: &LitStr) -> Result<Located, LocateError> {
     let written = literal.value();
+    match written.strip_prefix(INCLUDED) {
+        Some(name) => included(name).map(|text| Located::Included { text, shown: written.clone() }),
+        None => file(literal, written).map(Located::File),
+    }
+}
+
+/// The text of an included catalog.
+#[cfg(feature = "included")]
+fn included(name: &str) -> Result<&'static str, LocateError> {
+    errcode_catalogs::find(name).ok_or_else(|| LocateError {
+        message: format!("`{name}` is not one of the included catalogs"),
+        help: "write errcodes:bkrepo, errcodes:caoliao, errcodes:feishu, errcodes:feishu-project or \
+               errcodes:ones",
+    })
+}
+
+/// Without the feature of a platform, no text is there.
+#[cfg(not(feature = "included"))]
+fn included(name: &str) -> Result<&'static str, LocateError> {
+    Err(LocateError {
+        message: format!("the catalog `{name}` is not included"),
+        help: "turn on the feature of this name: errcodes = { version = \"…\", features = [\"…\"] }",
+    })
+}
+
+fn file(literal: &LitStr, written: String) -> Result<File, LocateError> {
     let error = |message: String, help: &'static str| LocateError { message, help };
     if written.is_empty() {
         return Err(error(

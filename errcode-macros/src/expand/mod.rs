@@ -21,6 +21,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::input::Input;
+use crate::locate::INCLUDED;
 pub(crate) use derived::derive as derived;
 use rows::Rows;
 
@@ -46,7 +47,8 @@ pub(crate) fn definition(
     let entries = variants::entries(input, &rows);
     let tables = tables::tables(input, catalog, &rows);
     let (facade, name, companions) = (&input.facade, &input.name, &input.options.companions);
-    let catalog_name = Path::new(path).file_stem().and_then(OsStr::to_str).unwrap_or_default();
+    let file = path.strip_prefix(INCLUDED).unwrap_or(path);
+    let catalog_name = Path::new(file).file_stem().and_then(OsStr::to_str).unwrap_or_default();
     let overloaded = rows.has_overloads.then(|| quote!(, Overloaded));
     quote! {
         #definition

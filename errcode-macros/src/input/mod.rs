@@ -10,6 +10,8 @@ use syn::{LitStr, Result, Token};
 
 use attributes::{Options, attributes};
 
+use crate::locate::INCLUDED;
+
 /// An invocation, with the path of the facade in front: `$crate; "catalogs/feishu.csv"`, or
 /// `$crate; #[…] pub enum Name = "…";`.
 pub(crate) struct Input {
@@ -105,7 +107,8 @@ fn group(input: ParseStream<'_>, delimiter: Delimiter) -> Result<Group> {
 /// `catalogs/feishu-project.csv` → `FeishuProjectError`.
 fn name_after_file(path: &LitStr) -> Result<Ident> {
     let value = path.value();
-    let file = value.rsplit('/').next().unwrap_or_default();
+    let file = value.strip_prefix(INCLUDED).unwrap_or(&value);
+    let file = file.rsplit('/').next().unwrap_or_default();
     let stem = file.split('.').next().unwrap_or_default();
     let starts = |name: &String| name.starts_with(|first: char| first.is_ascii_uppercase());
     let Some(name) = upper_camel(stem).filter(|name| stem.is_ascii() && starts(name)) else {
