@@ -54,10 +54,10 @@ kinds! {
             help "同一件事只用一个词：这里也写 `{other}`，除非意思不一样";
     }
     alike warning name_with_noise "name-with-noise" [at] (name: &str, word: &str) {
-        en "name `{name}` says `{word}`, as the name of the enum does",
-            help "leave it out: code says the name of the enum before it";
-        zh "名称 `{name}` 里的 `{word}` 和枚举名重复",
-            help "去掉它：代码里名称前面就是枚举名";
+        en "name `{name}` says `{word}`, as most names here and the name of the enum do",
+            help "leave it out of all of them: code says the name of the enum before each";
+        zh "名称 `{name}` 和多数名称一样带有 `{word}`，与枚举名重复",
+            help "都去掉它：代码里名称前面就是枚举名";
     }
     alike warning hint_says_no_more "hint-says-no-more" [at] () {
         en "a hint says what the description or the message says already",

@@ -1,7 +1,7 @@
 //! Punctuation and spacing of Chinese texts.
 
-use super::prose::{is_han, shown};
-use super::{Checker, advise_on_texts};
+use super::prose::{is_chinese, is_han, shown};
+use super::{Checker, Text, advise_on_texts};
 use crate::findings::{Finding, Whole};
 use crate::rules::parts::Parts;
 
@@ -17,49 +17,89 @@ const PUNCTUATION: [(char, char); 8] = [
     (')', '）'),
 ];
 
-/// Beside Chinese characters, punctuation is as wide as they are.
+/// In Chinese, punctuation is as wide as the characters.
 pub(super) fn punctuation(checker: &mut Checker<'_, '_>) {
     let sources = checker.draft.sources;
-    advise_on_texts(checker, |column, text| {
-        let shown = chinese(&text.value)?;
-        let is_han_at = |index: Option<usize>| {
-            index.and_then(|index| shown.get(index)).is_some_and(|&(_, char)| is_han(char))
-        };
-        let (at, half, full) = shown.iter().enumerate().find_map(|(index, &(at, char))| {
+    advise_on_texts(checker, |text| {
+        let shown = chinese(&text)?;
+        let (at, half, full) = (0..shown.len()).find_map(|index| {
+            let (at, char) = shown[index];
             let &(half, full) = PUNCTUATION.iter().find(|(half, _)| *half == char)?;
-            let is_beside = is_han_at(index.checked_sub(1)) || is_han_at(Some(index + 1));
-            // Three full stops are the label of a menu.
-            let is_one = !text.value[..at].ends_with('.') && !text.value[at + 1..].starts_with('.');
-            (is_beside && is_one).then_some((at, half, full))
+            is_misplaced(&shown, index).then_some((at, half, full))
         })?;
-        let place = Parts::new(sources, text).part(at, at + half.len_utf8());
+        let place = Parts::new(sources, text.cell).part(at, at + half.len_utf8());
         let (half, full) = (Whole(half.to_string()), Whole(full.to_string()));
-        Some(Finding::half_width_punctuation(place, column, half, full))
+        Some(Finding::half_width_punctuation(place, text.column, half, full))
     });
 }
 
-/// What a Chinese text shows; none of an English one that names a Chinese menu.
-fn chinese(text: &str) -> Option<Vec<(usize, char)>> {
-    if text.is_ascii() {
-        return None;
+/// Whether a half-width sign in a Chinese text should be full-width.
+fn is_misplaced(shown: &[(usize, char)], index: usize) -> bool {
+    let char_at = |index: Option<usize>| index.and_then(|index| shown.get(index)).map(|it| it.1);
+    let (before, after) = (char_at(index.checked_sub(1)), char_at(Some(index + 1)));
+    let is_han_at = |char: Option<char>| char.is_some_and(is_han);
+    match shown[index].1 {
+        // In `1.`, `v1.2` and `a.pem`, and in the label of a menu, `...`, it is no full stop.
+        '.' => is_han_at(before) && after.is_none_or(char::is_whitespace),
+        ',' | ';' | ':' if after == Some(' ') => {
+            is_han_at(char_at(Some(index + 2))) || is_han_at(before)
+        }
+        _ => is_han_at(before) || is_han_at(after),
     }
-    let shown = shown(text);
-    let han = shown.iter().filter(|(_, char)| is_han(*char)).count();
-    let latin = shown.iter().filter(|(_, char)| char.is_ascii_alphabetic()).count();
-    (han > latin / 3).then_some(shown)
 }
 
 /// A space between Chinese characters and Latin letters or digits keeps the two apart.
 pub(super) fn spacing(checker: &mut Checker<'_, '_>) {
     let sources = checker.draft.sources;
-    advise_on_texts(checker, |column, text| {
-        let shown = chinese(&text.value)?;
+    advise_on_texts(checker, |text| {
+        let shown = chinese(&text)?;
         let seam = shown.windows(2).find(|pair| {
             let [(_, before), (_, after)] = [pair[0], pair[1]];
             is_han(before) && after.is_ascii_alphanumeric()
                 || before.is_ascii_alphanumeric() && is_han(after)
         })?;
         let (start, end) = (seam[0].0, seam[1].0 + seam[1].1.len_utf8());
-        Some(Finding::space_missing(Parts::new(sources, text).part(start, end), column))
+        let place = Parts::new(sources, text.cell).part(start, end);
+        Some(Finding::space_missing(place, text.column))
     });
+}
+
+/// What a text shows, if it is Chinese.
+fn chinese(text: &Text<'_>) -> Option<Vec<(usize, char)>> {
+    let value = &text.cell.value;
+    (!value.is_ascii() && is_chinese(value, text.language)).then(|| shown(value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn half_width_signs_are_misplaced_in_sentences_and_nowhere_else() {
+        let found = |text: &str| {
+            let shown = shown(text);
+            let is_sign = |char| PUNCTUATION.iter().any(|(half, _)| *half == char);
+            (0..shown.len()).any(|index| is_sign(shown[index].1) && is_misplaced(&shown, index))
+        };
+        for text in [
+            "满了,写不进去",
+            "满了.",
+            "换成 `x`, 再调用",
+            "先看(文档)",
+            "报文: 满了",
+            "第一步; 然后",
+        ] {
+            assert!(found(text), "{text}");
+        }
+        for text in [
+            "1.检查参数。2.重试。",
+            "打开 证书.pem 看一看。",
+            "报文说“参数错误,请重试”。",
+            "从右上角的 **...** > **...更多** 添加。",
+            "运行 ``甲,乙`` 看结果。",
+            "版本 1.2 起，10:30 之后。",
+        ] {
+            assert!(!found(text), "{text}");
+        }
+    }
 }

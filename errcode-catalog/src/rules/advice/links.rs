@@ -5,11 +5,24 @@ use crate::catalog::Spanned;
 use crate::columns::Column;
 use crate::findings::Finding;
 use crate::rules::parts::Parts;
-use crate::source::{Sources, Span};
+use crate::source::Sources;
 
-/// Parameters that say where a visitor came from, and nothing of the page.
-const TRACKING: [&str; 9] =
-    ["utm_", "gclid", "fbclid", "msclkid", "mc_cid", "mc_eid", "spm", "scm", "share_from"];
+/// Parameters that say where a visitor came from, and nothing of the page; and beginnings of such.
+const TRACKING: [&str; 13] = [
+    "utm_",
+    "gclid",
+    "fbclid",
+    "msclkid",
+    "mc_cid",
+    "mc_eid",
+    "spm",
+    "share_from",
+    "bd_vid",
+    "vd_source",
+    "hmsr",
+    "_ga",
+    "from=from_copylink",
+];
 
 /// Whoever follows a link need not be counted.
 pub(super) fn without_tracking(checker: &mut Checker<'_, '_>) {
@@ -19,28 +32,40 @@ pub(super) fn without_tracking(checker: &mut Checker<'_, '_>) {
         let finding = links.find_map(|link| tracked(sources, link))?;
         Some((Column::Url, finding))
     });
-    advise_on_texts(checker, |_, text| tracked(sources, text));
+    advise_on_texts(checker, |text| tracked(sources, text.cell));
 }
 
 fn tracked(sources: &Sources, text: &Spanned<String>) -> Option<Finding> {
-    // Most texts have no link, and need no closer look.
-    let (start, end) = text.value.contains("://").then(|| tracking(&text.value))??;
-    let place: Span = Parts::new(sources, text).part(start, end);
+    let (start, end) = tracking(&text.value)?;
+    let place = Parts::new(sources, text).part(start, end);
     Some(Finding::link_with_tracking(place, &text.value[start..end]))
 }
 
-/// Where the first parameter for tracking stands.
+/// Where the first parameter for tracking stands in a link.
 fn tracking(text: &str) -> Option<(usize, usize)> {
-    text.match_indices(['?', '&']).find_map(|(at, _)| {
-        let start = at + 1;
-        let rest = &text[start..];
-        let is_tracking = |name: &str| {
-            let after = rest.strip_prefix(name);
-            after.is_some_and(|after| name.ends_with('_') || after.starts_with('='))
-        };
-        TRACKING.into_iter().find(|name| is_tracking(name))?;
-        let length = rest.find(['&', '#', ')', ' ', '"', '>']).unwrap_or(rest.len());
-        Some((start, start + length))
+    // Most texts have no link, and need no closer look.
+    text.match_indices("://").find_map(|(link, _)| {
+        let ends_link =
+            |char: char| char.is_whitespace() || !char.is_ascii() || ")>\"".contains(char);
+        let rest = &text[link..];
+        let address = rest[..rest.find(ends_link).unwrap_or(rest.len())]
+            .trim_end_matches(['.', ',', ';', ':']);
+        address.match_indices(['?', '&', '#']).find_map(|(at, _)| {
+            let parameter = &address[at + 1..];
+            let end = parameter.find(['&', '#']).unwrap_or(parameter.len());
+            let start = link + at + 1;
+            is_tracking(&parameter[..end]).then_some((start, start + end))
+        })
+    })
+}
+
+fn is_tracking(parameter: &str) -> bool {
+    let parameter = parameter.to_ascii_lowercase();
+    TRACKING.iter().any(|name| {
+        let after = parameter.strip_prefix(name);
+        after.is_some_and(|after| {
+            name.ends_with('_') || name.contains('=') || after.starts_with('=')
+        })
     })
 }
 
@@ -53,6 +78,11 @@ mod tests {
         for (text, found) in [
             ("https://x.y/?utm_source=a&b=1", Some("utm_source=a")),
             ("[page](https://x.y/?a=1&spm=2.3) helps", Some("spm=2.3")),
+            ("见 https://x.y/?spm=1.2。请重试。", Some("spm=1.2")),
+            ("See https://x.y/?a=1&UTM_Source=a, then retry.", Some("UTM_Source=a")),
+            ("https://x.y/?from=from_copylink", Some("from=from_copylink")),
+            ("https://x.y/job?scm=git.", None),
+            ("https://x.y/?from=menu", None),
             ("https://x.y/?spmx=1", None),
             ("https://x.y/utm_source", None),
             ("Is it fbclid?", None),

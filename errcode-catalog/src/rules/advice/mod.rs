@@ -46,16 +46,34 @@ fn advise<'d>(
     }
 }
 
-/// Adds what `advice` has to say of each text that is our own: descriptions and hints, in every language.
+/// A text that is our own: a description or a hint.
+struct Text<'d> {
+    column: Column,
+    /// The tag in its heading; empty for a column without one.
+    language: &'d str,
+    cell: &'d Spanned<String>,
+}
+
+/// Adds what `advice` has to say of each text that is our own, in every language.
 fn advise_on_texts<'d>(
     checker: &mut Checker<'d, '_>,
-    advice: impl Fn(Column, &'d Spanned<String>) -> Option<Finding>,
+    advice: impl Fn(Text<'d>) -> Option<Finding>,
 ) {
     let draft = checker.draft;
+    let languages = &draft.catalog.languages;
     for entry in &draft.catalog.entries {
-        let columns = [(Column::Description, &entry.description), (Column::Hint, &entry.hint)];
-        for (column, texts) in columns.into_iter().filter(|(it, _)| !draft.is_damaged(entry, *it)) {
-            checker.findings.extend(texts.iter().flatten().filter_map(|text| advice(column, text)));
+        let columns = [
+            (Column::Description, &entry.description, &languages.description),
+            (Column::Hint, &entry.hint, &languages.hint),
+        ];
+        for (column, texts, languages) in columns {
+            if draft.is_damaged(entry, column) {
+                continue;
+            }
+            let texts = texts.iter().zip(languages).filter_map(|(cell, language)| {
+                Some(Text { column, language, cell: cell.as_ref()? })
+            });
+            checker.findings.extend(texts.filter_map(&advice));
         }
     }
 }

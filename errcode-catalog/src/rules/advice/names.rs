@@ -9,16 +9,16 @@ use crate::names::upper_camel;
 /// More characters make lines of code that are hard to read.
 const MOST_CHARACTERS: usize = 48;
 
-/// Words for one thing: the one that a catalog is best to use, and others.
-const WORDS: [(&str, &[&str]); 8] = [
-    ("PermissionDenied", &["Forbidden", "AccessDenied", "Unauthorized", "NoPermission"]),
+/// Words for one thing: the one that a catalog is best to use, and others. Only such that mean the same everywhere:
+/// `Forbidden` may be a right that is lacking or a rule, and `Unauthorized` may be either of 401 and 403.
+const WORDS: [(&str, &[&str]); 7] = [
+    ("PermissionDenied", &["AccessDenied", "NoPermission"]),
     ("RateLimited", &["TooManyRequests", "FrequencyLimited", "RateLimitExceeded"]),
-    ("LimitExceeded", &["TooMany", "TooLong", "TooLarge"]),
-    ("NotFound", &["DoesNotExist", "NotExist"]),
+    ("LimitExceeded", &["TooLong", "TooLarge"]),
+    ("NotFound", &["DoesNotExist", "NotExists", "NotExist"]),
     ("AlreadyExists", &["NotUnique"]),
     ("Duplicate", &["Duplicated", "Repeated"]),
-    ("Required", &["Missing"]),
-    ("Invalid", &["Incorrect", "Illegal"]),
+    ("Invalid", &["Incorrect"]),
 ];
 
 /// A name that is derived changes with what it is derived from, and programs hold it.
@@ -34,7 +34,7 @@ pub(super) fn written(checker: &mut Checker<'_, '_>) {
 /// A name is a part of lines of code.
 pub(super) fn short(checker: &mut Checker<'_, '_>) {
     advise(checker, |entry| {
-        let name = written_name(entry)?;
+        let name = own_name(entry)?;
         let count = name.value.chars().count();
         (count > MOST_CHARACTERS)
             .then(|| (Column::Name, Finding::name_too_long(name.span, count, MOST_CHARACTERS)))
@@ -43,62 +43,66 @@ pub(super) fn short(checker: &mut Checker<'_, '_>) {
 
 /// One thing has one word: whoever knows one name can guess the next.
 pub(super) fn in_the_same_words(checker: &mut Checker<'_, '_>) {
-    let catalog = &checker.draft.catalog;
-    let used: Vec<_> = WORDS.iter().filter(|(word, _)| is_used(catalog, word)).collect();
+    let used = used_words(&checker.draft.catalog);
     advise(checker, |entry| {
-        // With a string code, the words are the platform's.
-        let name = written_name(entry).filter(|_| entry.symbol.is_none())?;
-        let (word, other) = words(&name.value).find_map(|rest| {
-            used.iter().find_map(|(word, others)| {
-                let other = others.iter().find(|other| starts_with_word(rest, other))?;
-                Some((*word, *other))
-            })
-        })?;
+        let name = own_name(entry)?;
+        let (word, other) = other_word(&name.value).filter(|(word, _)| used.contains(word))?;
         Some((Column::Name, Finding::name_in_other_words(name.span, &name.value, other, word)))
     });
 }
 
-/// What the enum says already need not be in the names of its variants.
+/// What the enum says already need not be in the names of its variants: where most of them start with the name of the
+/// catalog, or end in `Error`.
 pub(super) fn without_noise(checker: &mut Checker<'_, '_>) {
-    let sources = checker.draft.sources;
+    let draft = checker.draft;
+    let first = draft.catalog.entries.iter().find_map(own_name);
+    let path = first.map_or("", |name| draft.sources[name.span.file].path());
+    let file = path.rsplit('/').next().unwrap_or_default();
+    let stem = upper_camel(file.split('.').next().unwrap_or_default()).unwrap_or_default();
+    let starts_with_stem =
+        |name: &str| !stem.is_empty() && name != stem && starts_with_word(name, &stem);
+    without(checker, &stem, &starts_with_stem);
+    without(checker, "Error", &|name| name.ends_with("Error") && name != "Error");
+}
+
+/// Says of names that they have a word too many, if most names have it.
+fn without(checker: &mut Checker<'_, '_>, word: &str, has_it: &dyn Fn(&str) -> bool) {
+    let names = || checker.draft.catalog.entries.iter().filter_map(own_name);
+    let count = names().filter(|name| has_it(&name.value)).count();
+    if count < 3 || count * 2 <= names().count() {
+        return;
+    }
     advise(checker, |entry| {
-        let name = written_name(entry).filter(|_| entry.symbol.is_none())?;
-        let noise = if name.value.ends_with("Error") && !name.value.ends_with("InternalError") {
-            "Error"
-        } else {
-            return repeats_catalog(entry, name, sources[name.span.file].path());
-        };
-        Some((Column::Name, Finding::name_with_noise(name.span, &name.value, noise)))
+        let name = own_name(entry).filter(|name| has_it(&name.value))?;
+        Some((Column::Name, Finding::name_with_noise(name.span, &name.value, word)))
     });
 }
 
-/// A name that starts with that of the catalog, where no message does: `FeishuBotNotInChat`.
-fn repeats_catalog(entry: &Entry, name: &Spanned<String>, path: &str) -> Option<(Column, Finding)> {
-    let file = path.rsplit('/').next()?;
-    let stem = upper_camel(file.split('.').next()?)?;
-    let is_noise = name.value.starts_with(&stem) && has_word(&name.value, &stem);
-    let says = |message: &str| {
-        let letters: String = message.chars().filter(char::is_ascii_alphanumeric).collect();
-        letters.to_lowercase().contains(&stem.to_lowercase())
-    };
-    (is_noise && !entry.messages().any(says))
-        .then(|| (Column::Name, Finding::name_with_noise(name.span, &name.value, &stem)))
-}
-
-fn written_name(entry: &Entry) -> Option<&Spanned<String>> {
+/// A name that somebody wrote; with a string code, its words are the platform's.
+fn own_name(entry: &Entry) -> Option<&Spanned<String>> {
     match &entry.name {
-        Name::Written(name) => Some(name),
-        Name::Derived(_) => None,
+        Name::Written(name) if entry.symbol.is_none() => Some(name),
+        _ => None,
     }
 }
 
-fn is_used(catalog: &Catalog, word: &str) -> bool {
-    catalog.entries.iter().any(|entry| has_word(entry.name.as_str(), word))
+/// The preferred words that names use. A name that has another word for it is no example.
+fn used_words(catalog: &Catalog) -> Vec<&'static str> {
+    let names = || catalog.entries.iter().map(|entry| entry.name.as_str());
+    let is_used = |word: &&str| {
+        names().any(|name| {
+            other_word(name).is_none() && words(name).any(|it| starts_with_word(it, word))
+        })
+    };
+    WORDS.iter().map(|(word, _)| *word).filter(is_used).collect()
 }
 
-/// Whether a name in `UpperCamelCase` has a word, or several that follow each other.
-fn has_word(name: &str, word: &str) -> bool {
-    words(name).any(|rest| starts_with_word(rest, word))
+/// A word of a name for which there is a better one, and that: the longest where several start at one place.
+fn other_word(name: &str) -> Option<(&'static str, &'static str)> {
+    words(name).find_map(|rest| {
+        let others = WORDS.iter().flat_map(|(word, others)| others.iter().map(|it| (*word, *it)));
+        others.filter(|(_, other)| starts_with_word(rest, other)).max_by_key(|(_, it)| it.len())
+    })
 }
 
 /// From each word of a name on.
@@ -117,11 +121,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_end_where_the_next_one_starts() {
-        assert!(has_word("UserNotExist", "NotExist"));
-        assert!(has_word("NotExistInChat", "NotExist"));
-        assert!(has_word("Missing7", "Missing"));
-        assert!(!has_word("NotExisting", "NotExist"));
-        assert!(!has_word("DuplicatedField", "Duplicate"));
+    fn other_words_are_found_where_words_start() {
+        for (name, found) in [
+            ("UserNotExist", Some(("NotFound", "NotExist"))),
+            ("UserNotExists7", Some(("NotFound", "NotExists"))),
+            ("RateLimitExceeded", Some(("RateLimited", "RateLimitExceeded"))),
+            ("TooManyRequests", Some(("RateLimited", "TooManyRequests"))),
+            ("DuplicatedField", Some(("Duplicate", "Duplicated"))),
+            ("DuplicateField", None),
+            ("NotExisting", None),
+            ("Unauthorized", None),
+            ("FileMissingOnDisk", None),
+        ] {
+            assert_eq!(other_word(name), found, "{name}");
+        }
     }
 }

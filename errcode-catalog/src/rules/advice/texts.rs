@@ -1,11 +1,10 @@
 //! Descriptions and hints, whatever their language.
 
-use super::prose::is_han;
+use super::prose::{is_chinese, is_han};
 use super::{Checker, advise, advise_on_texts};
-use crate::catalog::{Entry, Texts};
+use crate::catalog::{Spanned, Texts};
 use crate::columns::Column;
 use crate::findings::Finding;
-use crate::source::Span;
 
 /// Whoever meets an error wants to know what to do.
 pub(super) fn hints_given(checker: &mut Checker<'_, '_>) {
@@ -18,14 +17,21 @@ pub(super) fn hints_given(checker: &mut Checker<'_, '_>) {
 
 /// Texts for people come in the languages of those people.
 pub(super) fn in_two_languages(checker: &mut Checker<'_, '_>) {
+    let languages = &checker.draft.catalog.languages;
     advise(checker, |entry| {
-        // A message says in its language what a description says in the other one.
-        let only = only_text(&entry.description).filter(|_| !covers_two_scripts(entry))?;
-        Some((Column::Description, Finding::one_language_only(only, Column::Description)))
+        let (only, language) = only_text(&entry.description, &languages.description)?;
+        // A message says in its language what a description says in the other one. It names no Chinese menus.
+        let is_description_chinese = is_chinese(&only.value, language);
+        let is_other = |message: &str| message.contains(is_han) != is_description_chinese;
+        let is_said = entry.messages().any(is_other);
+        (!is_said).then(|| {
+            let finding = Finding::one_language_only(only.span, Column::Description);
+            (Column::Description, finding)
+        })
     });
     advise(checker, |entry| {
-        let only = only_text(&entry.hint)?;
-        Some((Column::Hint, Finding::one_language_only(only, Column::Hint)))
+        let (only, _) = only_text(&entry.hint, &languages.hint)?;
+        Some((Column::Hint, Finding::one_language_only(only.span, Column::Hint)))
     });
 }
 
@@ -35,34 +41,49 @@ pub(super) fn hints_that_say_more(checker: &mut Checker<'_, '_>) {
         let mut hints = entry.hint.iter().flatten();
         let says_it = |hint: &str| {
             let descriptions = entry.description.iter().flatten().map(|text| &text.value[..]);
-            descriptions.chain(entry.messages()).any(|text| text.trim() == hint.trim())
+            descriptions.chain(entry.messages()).any(|text| is_same_sentence(text, hint))
         };
         let hint = hints.find(|hint| says_it(&hint.value))?;
         Some((Column::Hint, Finding::hint_says_no_more(hint.span)))
     });
 }
 
+/// Whether two sentences differ in their ends and in case at most.
+fn is_same_sentence(one: &str, other: &str) -> bool {
+    let bare = |text: &str| text.trim().trim_end_matches(['.', '!', '?', '。', '！', '？']).len();
+    let (one, other) = (&one.trim()[..bare(one)], &other.trim()[..bare(other)]);
+    one.eq_ignore_ascii_case(other)
+}
+
 /// A sentence has an end, so that whoever joins texts need not make one.
 pub(super) fn ended(checker: &mut Checker<'_, '_>) {
-    advise_on_texts(checker, |column, text| {
-        let sentence =
-            text.value.trim_end_matches(['`', '*', '_', ')', '）', '"', '”', '」', '\'']);
+    advise_on_texts(checker, |text| {
+        // How sentences of other languages end is not known here.
+        let is_known = ["", "en", "zh"].contains(&text.language.get(..2).unwrap_or_default());
+        let last = text.cell.value.lines().last().unwrap_or_default().trim();
+        let closing = ['`', '*', '_', ')', '）', '"', '”', '’', '」', '』', '】', '》', ']', '\''];
+        let sentence = last.trim_end_matches(closing);
         let is_ended = sentence.ends_with(['.', '!', '?', '。', '！', '？', '…']);
-        (!is_ended).then(|| Finding::full_stop_missing(text.span, column))
+        (is_known && !is_ended && !is_item(last))
+            .then(|| Finding::full_stop_missing(text.cell.span, text.column))
     });
 }
 
-/// Where the text is, if there is one only.
-fn only_text(texts: &Texts) -> Option<Span> {
-    let mut written = texts.iter().flatten();
-    let (Some(only), None) = (written.next(), written.next()) else { return None };
-    Some(only.span)
+/// Whether a line is an item of a list, or the end of a piece of code: these end as they end.
+fn is_item(line: &str) -> bool {
+    let number = line.trim_start_matches(|char: char| char.is_ascii_digit());
+    let is_numbered =
+        number.len() < line.len() && (number.starts_with(". ") || number.starts_with(") "));
+    is_numbered || line.starts_with("- ") || line.starts_with("* ") || line.starts_with("```")
 }
 
-/// Whether one text of an entry is Chinese and another is not.
-fn covers_two_scripts(entry: &Entry) -> bool {
-    let descriptions = entry.description.iter().flatten().map(|text| &text.value[..]);
-    let mut has_han = entry.messages().chain(descriptions).map(|text| text.contains(is_han));
-    let first = has_han.next();
-    has_han.any(|other| Some(other) != first)
+/// The text that is in one language only, and which one.
+fn only_text<'e>(
+    texts: &'e Texts,
+    languages: &'e [String],
+) -> Option<(&'e Spanned<String>, &'e str)> {
+    let written = texts.iter().zip(languages);
+    let mut written = written.filter_map(|(text, language)| Some((text.as_ref()?, &language[..])));
+    let only = written.next()?;
+    written.next().is_none().then_some(only)
 }
