@@ -193,8 +193,21 @@ fn catalogs_are_compared_with_those_of_a_revision() {
     assert!(said.ends_with("1 breaking, 2 additions: a major release\n"), "{said}");
     let one = diff(folder.path(), "HEAD:catalogs/store.csv", "catalogs/store.csv");
     assert!(one.1.ends_with("1 breaking, 1 addition: a major release\n"), "{}", one.1);
+    // Folders are no catalogs, also where they are called so; and the root is a folder too.
+    fs::create_dir(catalogs.join("more.csv")).unwrap();
+    fs::write(catalogs.join("more.csv/notes.txt"), "no catalog").unwrap();
+    git(folder.path(), &["add", "."]);
+    git(folder.path(), &["commit", "--quiet", "--message", "second"]);
+    assert_eq!(
+        diff(folder.path(), "HEAD:catalogs", "catalogs"),
+        (Some(0), "nothing has changed\n".to_owned())
+    );
+    fs::write(folder.path().join("top.csv"), "code,name\n1,Full\n").unwrap();
+    git(folder.path(), &["add", "."]);
+    git(folder.path(), &["commit", "--quiet", "--message", "third"]);
+    assert_eq!(diff(folder.path(), "HEAD:", ".").0, Some(0));
     // Paths of a revision start at its root, wherever one is.
-    assert_eq!(diff(&catalogs, "HEAD:catalogs", ".").0, Some(1));
+    assert_eq!(diff(&catalogs, "HEAD~2:catalogs", ".").0, Some(1));
     assert_eq!(diff(folder.path(), "HEAD:catalogs", "HEAD:catalogs").0, Some(0));
     for wrong in ["HEAD:nowhere", "nowhere:catalogs", "HEAD:catalogs/notes.txt"] {
         let (code, said) = diff(folder.path(), wrong, "catalogs");

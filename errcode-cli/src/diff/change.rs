@@ -51,8 +51,9 @@ pub(super) struct Change {
 pub(super) enum What {
     CatalogAdded,
     CatalogGone,
-    /// The first of them is what programs show.
-    LanguagesReordered,
+    /// Another language leads, which is what programs show.
+    OtherLead,
+    LanguageGone,
     Added,
     Gone,
     /// A meaning of a code that has others.
@@ -119,7 +120,8 @@ impl What {
         match self {
             Self::CatalogAdded => "catalog-added",
             Self::CatalogGone => "catalog-gone",
-            Self::LanguagesReordered => "languages-reordered",
+            Self::OtherLead => "other-lead",
+            Self::LanguageGone => "language-gone",
             Self::Added => "added",
             Self::Gone => "gone",
             Self::MeaningAdded => "meaning-added",

@@ -6,8 +6,9 @@ use errcode_catalog::catalog::{Entry, Languages};
 use errcode_catalog::columns::Column;
 
 use super::change::{Cell, Change, Class, What};
+use super::languages::{self, Before, TEXTS};
 use super::load::Loaded;
-use super::{languages, meaning};
+use super::meaning;
 
 /// All changes, those of a code together, by code.
 pub(super) fn changes(old: &Loaded, new: &Loaded) -> Vec<Change> {
@@ -18,26 +19,29 @@ pub(super) fn changes(old: &Loaded, new: &Loaded) -> Vec<Change> {
     for entry in &new.catalog.entries {
         meanings.entry(entry.code.value).or_default().1.push(entry);
     }
-    let changes = languages::changes(&old.catalog.languages, &new.catalog.languages);
-    let mut comparison = Comparison { old, new, changes };
+    let befores = TEXTS.each_ref().map(|column| Before::new(column, &old.catalog, &new.catalog));
+    let changes = languages::changes(&befores);
+    let mut pairing = Pairing { old, new, befores, changes };
     for (code, (before, after)) in meanings {
         // A row that could not be read may be the one that seems to be missing.
         let may_be_lost = new.has_lost_rows && after.len() < before.len()
             || old.has_lost_rows && before.len() < after.len();
         if old.is_sure_of(code) && new.is_sure_of(code) && !may_be_lost {
-            comparison.code(before, after);
+            pairing.code(before, after);
         }
     }
-    comparison.changes
+    pairing.changes
 }
 
-struct Comparison<'c> {
+/// The meanings of before and now, code by code.
+struct Pairing<'c> {
     old: &'c Loaded,
     new: &'c Loaded,
+    befores: [Before<'c>; 4],
     changes: Vec<Change>,
 }
 
-impl Comparison<'_> {
+impl Pairing<'_> {
     /// The meanings of one code.
     fn code(&mut self, old: Vec<&Entry>, new: Vec<&Entry>) {
         match (&old[..], &new[..]) {
@@ -48,14 +52,15 @@ impl Comparison<'_> {
         let (was_there, was_overloaded, is_there) =
             (!old.is_empty(), old.len() > 1, !new.is_empty());
         let (pairs, gone, added) = paired(old, new);
-        let languages = [&self.old.catalog.languages, &self.new.catalog.languages];
         for (old, new) in pairs {
-            self.changes.extend(meaning::changes(old, new, languages));
+            self.changes.extend(meaning::changes(old, new, &self.befores));
         }
         for entry in gone {
             let what = if is_there { What::MeaningGone } else { What::Gone };
-            let text = text(entry, languages[0]).map(|cell| Cell { new: None, ..cell });
-            self.changes.push(Change::of(entry, Class::Breaking, what).with(text));
+            let cell = text(entry, &self.old.catalog.languages).map(|(column, language, text)| {
+                Cell { column, language, old: Some(text), new: None }
+            });
+            self.changes.push(Change::of(entry, Class::Breaking, what).with(cell));
         }
         for entry in added {
             // To a code with one meaning, a second one is another answer to the number.
@@ -64,8 +69,10 @@ impl Comparison<'_> {
                 (true, true) => (Class::Addition, What::MeaningAdded),
                 (true, false) => (Class::Breaking, What::MeaningAdded),
             };
-            let text = text(entry, languages[1]).map(|cell| Cell { old: None, ..cell });
-            self.changes.push(Change::of(entry, class, what).with(text));
+            let cell = text(entry, &self.new.catalog.languages).map(|(column, language, text)| {
+                Cell { column, language, old: None, new: Some(text) }
+            });
+            self.changes.push(Change::of(entry, class, what).with(cell));
         }
     }
 
@@ -74,18 +81,14 @@ impl Comparison<'_> {
     }
 }
 
-/// What tells people best which meaning this is: its message, or its description.
-fn text(entry: &Entry, languages: &Languages) -> Option<Cell> {
-    let columns = [
-        (Column::Message, &entry.message, &languages.message),
-        (Column::Description, &entry.description, &languages.description),
-    ];
-    columns.into_iter().find_map(|(column, texts, languages)| {
-        let mut cells = languages.iter().zip(texts);
-        let (language, text) =
-            cells.find_map(|(language, text)| Some((language, text.as_ref()?)))?;
-        let text = Some(text.value.clone());
-        Some(Cell { column, language: language.clone(), old: text.clone(), new: text })
+/// What tells people best which meaning this is: its message, or its description; with column and language.
+fn text(entry: &Entry, languages: &Languages) -> Option<(Column, String, String)> {
+    let [message, description, ..] = TEXTS;
+    [message, description].into_iter().find_map(|column| {
+        let cells = (column.languages)(languages).iter().zip((column.texts)(entry));
+        let mut cells = cells.filter_map(|(language, cell)| Some((language, cell.as_ref()?)));
+        let (language, cell) = cells.next()?;
+        Some((column.column, language.clone(), cell.value.clone()))
     })
 }
 

@@ -111,22 +111,29 @@ fn in_git(argument: &Path) -> Option<(String, String)> {
 }
 
 fn in_revision(revision: &str, path: &str, words: Words) -> Result<Named, String> {
-    let source = |file: &str| {
-        let object = format!("{revision}:{file}");
-        git(&["show", &object], words).map(|bytes| Source::new(&*object, bytes))
-    };
-    // Of a folder, `git show` gives a list of names.
-    let kind = git(&["cat-file", "-t", &format!("{revision}:{path}")], words)?;
+    let path = path.trim_end_matches('/');
+    let root = format!("{revision}:{path}");
+    let kind = git(&["cat-file", "-t", &root], words)?;
     if kind.trim_ascii() == b"blob" {
-        return Ok((vec![(path.to_owned(), source(path)?)], true));
+        let source = Source::new(&*root, git(&["cat-file", "blob", &root], words)?);
+        return Ok((vec![(path.to_owned(), source)], true));
     }
-    // Each name ends with a zero, and is not quoted.
-    let tree = format!("{revision}:{path}");
-    let names = git(&["ls-tree", "--full-tree", "--name-only", "-z", &tree], words)?;
-    let names = String::from_utf8_lossy(&names).into_owned();
+    // Each entry ends with a zero, and no name is quoted: `100644 blob 8f3a…<tab>store.csv`
+    let tree = git(&["ls-tree", "--full-tree", "-z", &root], words)?;
+    let tree = String::from_utf8_lossy(&tree).into_owned();
     let mut sources = Vec::new();
-    for name in names.split('\0').filter(|name| inputs::is_csv(Path::new(name))) {
-        sources.push((name.to_owned(), source(&format!("{}/{name}", path.trim_end_matches('/')))?));
+    for (about, name) in tree.split('\0').filter_map(|entry| entry.split_once('\t')) {
+        let mut about = about.split(' ');
+        // A link is a blob too, of another mode.
+        let is_file = about.next().is_some_and(|mode| mode.starts_with("100"));
+        let Some(object) = about.nth(1).filter(|_| is_file && inputs::is_csv(Path::new(name)))
+        else {
+            continue;
+        };
+        let slash = if path.is_empty() { "" } else { "/" };
+        let shown = format!("{root}{slash}{name}");
+        let source = Source::new(shown, git(&["cat-file", "blob", object], words)?);
+        sources.push((name.to_owned(), source));
     }
     if sources.is_empty() { Err(words.no_catalog_in(path)) } else { Ok((sources, false)) }
 }

@@ -58,9 +58,17 @@ fn item(change: &Change, words: Words) -> String {
     item
 }
 
+/// So much of a text is shown.
+const MOST_CHARACTERS: usize = 1_000;
+
 fn texts(cell: &Cell) -> String {
-    let old = cell.old.as_deref().unwrap_or_default();
-    let new = cell.new.as_deref().unwrap_or_default();
+    let shown = |text: &Option<String>| match text.as_deref().unwrap_or_default() {
+        long if long.chars().count() > MOST_CHARACTERS => {
+            long.chars().take(MOST_CHARACTERS).chain(['…']).collect()
+        }
+        text => text.to_owned(),
+    };
+    let (old, new) = (&shown(&cell.old), &shown(&cell.new));
     let shown = parts(old, new).into_iter().map(|(tag, text)| {
         let text = escaped(&text);
         // What is marked has no blanks at its ends, or it is not marked.

@@ -1,19 +1,19 @@
 //! What has changed of one meaning.
 
-use errcode_catalog::catalog::{Entry, Languages, Spanned, Texts};
+use errcode_catalog::catalog::{Entry, Spanned};
 use errcode_catalog::columns::Column;
 use errcode_runtime::template::{Piece, Template};
 
 use super::change::{Cell, Change, Class, What};
-use super::languages::before;
+use super::languages::{Before, TEXTS, TextColumn};
 
-/// All changes of a meaning, which has texts in the `languages` before and after.
-pub(super) fn changes(old: &Entry, new: &Entry, languages: [&Languages; 2]) -> Vec<Change> {
+/// All changes of a meaning, in whose catalog the columns of texts had the languages `befores`.
+pub(super) fn changes(old: &Entry, new: &Entry, befores: &[Before<'_>]) -> Vec<Change> {
     let mut changes = in_kind(old, new);
     changes.extend(
         values(old, new).map(|(class, cell)| Change::of(new, class, What::Changed).with(cell)),
     );
-    changes.extend(texts(old, new, languages).map(|cell| {
+    changes.extend(texts(old, new, befores).map(|cell| {
         let (class, what) = if has_other_placeholders(&cell) {
             (Class::Breaking, What::Placeholders)
         } else if decides(old, new, cell.column) {
@@ -32,9 +32,8 @@ fn in_kind(old: &Entry, new: &Entry) -> Vec<Change> {
     let mut push = |class, what| changes.push(Change::of(new, class, what));
     let is_renamed = old.name.as_str() != new.name.as_str();
     match (old.is_removed(), new.is_removed()) {
-        (true, false) if !is_renamed && values_of(&old.message) == values_of(&new.message) => {
-            push(Class::Addition, What::Returned);
-        }
+        // The name says what is meant; texts may have been improved.
+        (true, false) if !is_renamed => push(Class::Addition, What::Returned),
         (true, false) => push(Class::Breaking, What::Reused),
         (false, true) => push(Class::Addition, What::Retired),
         _ => {}
@@ -50,7 +49,7 @@ fn in_kind(old: &Entry, new: &Entry) -> Vec<Change> {
 
 /// The cells of columns without languages that differ. Every field is named, so that a new column does not
 /// compile before it is compared.
-fn values(old: &Entry, new: &Entry) -> impl Iterator<Item = (Class, Cell)> {
+fn values<'e>(old: &'e Entry, new: &'e Entry) -> impl Iterator<Item = (Class, Cell)> + use<'e> {
     let Entry {
         row: _,
         code: _,
@@ -69,10 +68,13 @@ fn values(old: &Entry, new: &Entry) -> impl Iterator<Item = (Class, Cell)> {
         category,
     } = new;
     // What tells meanings apart decides which variant comes out.
+    let is_overloaded = old.overload.is_some() || overload.is_some();
+    // A code with one meaning has it everywhere.
+    let of_scope = if is_overloaded { Class::Breaking } else { Class::Addition };
     let of_symbol = if old.symbol.is_some() { Class::Breaking } else { Class::Addition };
     let values = [
         (of_symbol, Column::Symbol, [shown(old.symbol.as_ref()), shown(symbol.as_ref())]),
-        (Class::Breaking, Column::Scope, [shown(old.scope.as_ref()), shown(scope.as_ref())]),
+        (of_scope, Column::Scope, [shown(old.scope.as_ref()), shown(scope.as_ref())]),
         (
             Class::Breaking,
             Column::Overload,
@@ -91,12 +93,10 @@ fn values(old: &Entry, new: &Entry) -> impl Iterator<Item = (Class, Cell)> {
             [shown(old.category.as_ref()), shown(category.as_ref())],
         ),
     ];
-    let deciding = Column::ALL.iter().filter(|column| decides(old, new, **column));
-    let deciding: Vec<Column> = deciding.copied().collect();
-    values.into_iter().filter_map(move |(class, column, [old, new])| {
-        let class = if deciding.contains(&column) { Class::Breaking } else { class };
-        let differ = old != new;
-        differ.then_some((class, Cell { column, language: String::new(), old, new }))
+    values.into_iter().filter_map(move |(class, column, [was, is])| {
+        let class = if decides(old, new, column) { Class::Breaking } else { class };
+        let differ = was != is;
+        differ.then_some((class, Cell { column, language: String::new(), old: was, new: is }))
     })
 }
 
@@ -110,58 +110,44 @@ fn shown<T: ToString>(cell: Option<&Spanned<T>>) -> Option<String> {
     cell.map(|cell| cell.value.to_string())
 }
 
-fn values_of(texts: &Texts) -> Vec<Option<&str>> {
-    texts.iter().map(|cell| cell.as_ref().map(|cell| &cell.value[..])).collect()
-}
-
 /// The cells of columns with languages that differ.
-fn texts<'e>(
-    old: &'e Entry,
-    new: &'e Entry,
-    [was, is]: [&'e Languages; 2],
-) -> impl Iterator<Item = Cell> + use<'e> {
-    let columns = [
-        (Column::Message, [&old.message, &new.message], [&was.message, &is.message]),
-        (
-            Column::Description,
-            [&old.description, &new.description],
-            [&was.description, &is.description],
-        ),
-        (Column::Hint, [&old.hint, &new.hint], [&was.hint, &is.hint]),
-        (Column::Url, [&old.url, &new.url], [&was.url, &is.url]),
-    ];
-    columns
-        .into_iter()
-        .flat_map(|(column, texts, languages)| in_languages(column, texts, languages))
-}
-
-/// The cells of a column that differ, by language.
-fn in_languages(column: Column, texts: [&Texts; 2], languages: [&Vec<String>; 2]) -> Vec<Cell> {
-    let find = |side: usize, language: &str| {
-        let place = languages[side].iter().position(|other| other == language)?;
-        texts[side][place].as_ref().map(|cell| cell.value.clone())
-    };
-    let [old, new] = languages;
-    let kept: Vec<&str> = new.iter().map(|language| before(language, old, new)).collect();
-    let more = old.iter().filter(|language| !kept.contains(&&language[..]));
-    let cells = new.iter().chain(more).map(|language| Cell {
-        column,
-        language: language.clone(),
-        old: find(0, before(language, old, new)),
-        new: find(1, language),
+fn texts(old: &Entry, new: &Entry, befores: &[Before<'_>]) -> impl Iterator<Item = Cell> {
+    let columns = TEXTS.iter().zip(befores);
+    let cells = columns.flat_map(|(TextColumn { column, texts, .. }, before)| {
+        before.all().map(|language| {
+            let text = |entry, place: Option<usize>| {
+                texts(entry)[place?].as_ref().map(|cell| cell.value.clone())
+            };
+            let [was, is] = before.places(language);
+            let (column, language) = (*column, language.to_owned());
+            Cell { column, language, old: text(old, was), new: text(new, is) }
+        })
     });
-    cells.filter(|cell| cell.old != cell.new).collect()
+    cells.filter(|cell| cell.old != cell.new).collect::<Vec<_>>().into_iter()
 }
 
-/// Whether a template has changed so that programs which take values from it take others.
+/// Whether programs that take values from a message may no longer find them: an alternative has other placeholders, or is
+/// gone. One that is added takes none away.
 fn has_other_placeholders(cell: &Cell) -> bool {
-    let (Some(old), Some(new)) = (&cell.old, &cell.new) else { return false };
-    cell.column == Column::Message && placeholders(old) != placeholders(new)
+    let Some(old) = &cell.old else { return false };
+    let new = placeholders(cell.new.as_deref().unwrap_or_default());
+    let is_gone = |alternative: &Vec<String>| !alternative.is_empty() && !new.contains(alternative);
+    let loses_all = placeholders(old).iter().any(is_gone);
+    let gains_some = placeholders(old).iter().all(Vec::is_empty)
+        && cell.new.is_some()
+        && !new.iter().any(Vec::is_empty);
+    cell.column == Column::Message && (loses_all || gains_some)
 }
 
-/// How many placeholders each alternative has: programs take their values by their places.
-fn placeholders(message: &str) -> Vec<usize> {
-    let is_placeholder = |piece: &Piece<'_>| matches!(piece, Piece::Placeholder(_));
-    let lines = message.lines();
-    lines.map(|line| Template::new(line).pieces().filter(is_placeholder).count()).collect()
+/// The placeholders of each alternative: by their names, or only that they are there.
+fn placeholders(message: &str) -> Vec<Vec<String>> {
+    let alternatives = message.lines().map(|line| {
+        let pieces = Template::new(line).pieces().filter_map(|piece| match piece {
+            Piece::Placeholder(written) if written.starts_with('{') => Some(written.to_owned()),
+            Piece::Placeholder(_) => Some("%".to_owned()),
+            Piece::Literal(_) => None,
+        });
+        pieces.collect()
+    });
+    alternatives.collect()
 }

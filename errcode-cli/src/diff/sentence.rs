@@ -13,14 +13,13 @@ pub(super) fn sentence(change: &Change, words: Words) -> String {
     match &change.what {
         What::CatalogAdded => t("the catalog is new", "新增的错误码表"),
         What::CatalogGone => t("the catalog is gone", "错误码表没有了"),
-        What::LanguagesReordered => match words.language {
-            Language::English => {
-                format!(
-                    "the languages of `{}` stand in another order, and the first one leads",
-                    heading()
-                )
-            }
-            Language::Chinese => format!("`{}` 各语言的先后顺序变了，排在最前面的优先", heading()),
+        What::OtherLead => match words.language {
+            Language::English => format!("another language of `{}` leads", heading()),
+            Language::Chinese => format!("`{}` 排在最前面的语言换了，优先显示的就是它", heading()),
+        },
+        What::LanguageGone => match words.language {
+            Language::English => format!("the column `{}` is gone", heading()),
+            Language::Chinese => format!("`{}` 列没有了", heading()),
         },
         What::Added => t("the code is new", "新的错误码"),
         What::Gone => t(
