@@ -222,7 +222,7 @@ fn check(words: Words) -> Command {
             .value_delimiter(',')
             .help(t(
                 "leave out the warnings with this id; may be given several times",
-                "不报告这个编号的警告；可以写多次",
+                "不报告这个标识的警告；可以写多次",
             )),
     )
     .arg(flag("as-one").help(t(
