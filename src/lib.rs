@@ -55,6 +55,22 @@ pub mod __private {
 ///
 /// The crate is built again when the file changes.
 ///
+/// # Several files
+///
+/// Several files can make one catalog. The first one names it, its languages lead, and all rules hold over all files.
+/// `errcodes:feishu` is an included catalog, with its feature; rows of your own replace its rows of the same code.
+///
+/// ```
+/// # #[cfg(feature = "feishu")]
+/// errcodes::error_catalog! {
+///     /// What Feishu documents, and what we met ourselves.
+///     pub enum OurError = ["errcodes:feishu", "tests/several-files.csv"];
+/// }
+///
+/// # #[cfg(feature = "feishu")]
+/// assert_eq!(OurError::from(1254000), OurError::BitableRequestInvalid);
+/// ```
+///
 /// # Options
 ///
 /// `#[error_catalog(docs = false)]` leaves of each variant's documentation only the code. Otherwise it

@@ -78,3 +78,29 @@ fn findings_come_in_the_order_of_the_files() {
         findings.iter().map(|finding| sources[finding.span().unwrap().file].path()).collect();
     assert_eq!(paths, ["first.csv", "second.csv", "second.csv"]);
 }
+
+#[test]
+fn a_later_file_replaces_the_rows_of_a_base() {
+    let base = "code,name,message,overload\n1,Full,full,\n2,Gone,gone,message\n2,Moved,moved,message\n3,Busy,busy,\n";
+    let mut sources = Sources::from(Source::base("errcodes:store", base));
+    sources.push(Source::new("own.csv", "code,name,message\n2,Lost,lost\n4,Gone,it is gone\n"));
+    let Reading { catalog, findings } = read(&sources, Severity::Warning);
+    let names: Vec<_> = catalog.entries.iter().map(|entry| entry.name.as_str()).collect();
+    // A name of a row that is replaced is free.
+    assert_eq!(names, ["Full", "Busy", "Lost", "Gone"]);
+    let findings: Vec<_> = findings.into_iter().filter(|it| it.kind.id == "row-replaced").collect();
+    let said = render(&sources, &findings, Language::English);
+    assert!(said.contains("own.csv:2:1") && said.contains("::: errcodes:store"), "{said}");
+    assert!(read(&sources, Severity::Error).findings.is_empty());
+}
+
+#[test]
+fn files_of_ones_own_do_not_replace_each_other() {
+    let mut sources = Sources::from(Source::new("one.csv", "code,name\n1,Full\n"));
+    sources.push(Source::base("errcodes:store", "code,name\n1,Late\n2,Gone\n"));
+    sources.push(Source::new("two.csv", "code,name\n2,Lost\n2,Moved\n"));
+    let findings = read(&sources, Severity::Error).findings;
+    let ids: Vec<_> = findings.iter().map(|finding| finding.kind.id).collect();
+    // 1 stands before the base, and 2 twice in one file.
+    assert_eq!(ids, ["code-listed-twice", "code-listed-twice"]);
+}

@@ -78,8 +78,8 @@ fn path(words: Words) -> Arg {
         .value_parser(value_parser!(std::path::PathBuf))
         .help_heading(words.pick("Arguments", "参数"))
         .help(words.pick(
-            "files; folders stand for the CSV files in them, - for standard input",
-            "文件；文件夹代表其中的 CSV 文件，- 代表标准输入",
+            "files; folders stand for the CSV files in them, - for standard input, errcodes:feishu for an included catalog",
+            "文件；文件夹代表其中的 CSV 文件，- 代表标准输入，errcodes:feishu 代表自带的错误码表",
         ))
 }
 

@@ -90,6 +90,11 @@ pub(crate) fn read(path: &Path, words: Words) -> Result<Source, String> {
         read.map_err(|reason| words.cannot_read_input(&reason.to_string()))?;
         return Ok(Source::new(INPUT, bytes));
     }
+    // As in code: `errcodes:feishu` is included, and other files of the catalog build upon it.
+    if let Some(name) = shown.strip_prefix("errcodes:").filter(|_| !path.exists()) {
+        let text = errcode_catalogs::find(name).ok_or_else(|| words.not_included(name))?;
+        return Ok(Source::base(shown, text));
+    }
     if path.is_dir() {
         return Err(words.no_catalog_in(&shown));
     }

@@ -89,6 +89,15 @@ impl Words {
         }
     }
 
+    pub(crate) fn not_included(self, name: &str) -> String {
+        let names: Vec<_> = errcode_catalogs::ALL.iter().map(|(name, _)| *name).collect();
+        let names = names.join(self.pick(", ", "、"));
+        match self.language {
+            Language::English => format!("`{name}` is not included; these are: {names}"),
+            Language::Chinese => format!("没有自带 `{name}`；自带的有：{names}"),
+        }
+    }
+
     pub(crate) fn more_changes(self, count: usize) -> String {
         match self.language {
             Language::English => format!("… and {count} more; `errcode diff` shows them all."),

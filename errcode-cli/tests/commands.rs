@@ -140,6 +140,23 @@ fn the_command_finds_what_the_macro_finds() {
 }
 
 #[test]
+fn an_included_catalog_can_be_built_upon() {
+    let own = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/commands/check.in/own.csv");
+    let run = |arguments: &[&str]| {
+        let output =
+            errcode().args(["check", "--format", "json"]).args(arguments).output().unwrap();
+        let findings: Vec<serde_json::Value> = serde_json::from_slice(&output.stdout).unwrap();
+        let ids = findings.iter().map(|finding| finding["id"].as_str().unwrap().to_owned());
+        (output.status.code(), ids.collect::<Vec<_>>())
+    };
+    assert_eq!(
+        run(&["--as-one", "errcodes:feishu", own]),
+        (Some(0), vec!["row-replaced".to_owned()])
+    );
+    assert_eq!(run(&["errcodes:feishu", own]), (Some(0), Vec::new()));
+}
+
+#[test]
 fn shells_and_man_get_what_they_need() {
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
         let output = errcode().args(["completions", shell]).output().unwrap();

@@ -18,6 +18,7 @@ use errcode_catalog::findings::Severity;
 use errcode_catalog::source::{Source, Sources};
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::LitStr;
 
 use crate::input::Input;
 use crate::locate::{File, Located};
@@ -39,16 +40,17 @@ pub fn derived(item: proc_macro::TokenStream) -> proc_macro::TokenStream {
 }
 
 fn expand(input: &Input) -> TokenStream {
-    let (source, tracking) = match locate::locate(&input.path) {
-        Ok(Located::Included { text, shown }) => (Source::new(shown, text), TokenStream::new()),
-        Ok(Located::File(File { path, shown })) => match Source::read(&path, &shown) {
-            Ok(source) => (source, expand::tracking(&path)),
-            Err(error) => return failed(input, &report::unread(&error, &input.path)),
-        },
-        Err(error) => return failed(input, &report::unlocated(&error, &input.path)),
-    };
-    let shown = source.path().to_owned();
-    let sources = Sources::from(source);
+    let mut sources = Sources::default();
+    let mut tracking = TokenStream::new();
+    for path in [&input.path].into_iter().chain(&input.more) {
+        match read(path) {
+            Ok((source, tracked)) => {
+                sources.push(source);
+                tracking.extend(tracked);
+            }
+            Err(error) => return failed(input, &error),
+        }
+    }
     let Reading { mut catalog, findings } = errcode_catalog::read(&sources, Severity::Error);
     let chosen = input
         .options
@@ -65,9 +67,23 @@ fn expand(input: &Input) -> TokenStream {
     let definition = if is_unread {
         expand::unread(input)
     } else {
-        expand::definition(input, &catalog, &sources, &shown)
+        expand::definition(input, &catalog, &sources)
     };
     quote!(#tracking #errors #unchosen #definition)
+}
+
+/// Reads a file of a catalog, with what makes the compiler build again when it changes; or says why it can't.
+fn read(path: &LitStr) -> Result<(Source, TokenStream), TokenStream> {
+    match locate::locate(path) {
+        Ok(Located::Included { text, shown }) => {
+            Ok((Source::base(shown, text), TokenStream::new()))
+        }
+        Ok(Located::File(File { path: file, shown })) => match Source::read(&file, &shown) {
+            Ok(source) => Ok((source, expand::tracking(&file))),
+            Err(error) => Err(report::unread(&error, path)),
+        },
+        Err(error) => Err(report::unlocated(&error, path)),
+    }
 }
 
 /// An error goes with the enum: where a `#[cfg]` leaves that out, there is none.

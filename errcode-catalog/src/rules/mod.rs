@@ -10,6 +10,7 @@ mod overlap;
 mod overloads;
 mod parts;
 mod repeats;
+mod replaced;
 mod symbols;
 mod templates;
 
@@ -56,6 +57,7 @@ const RULES: [Rule; 8] = [
 
 /// Applies every rule. First names are mended, and rows that repeat another are left out of the draft.
 pub(crate) fn check(draft: &mut Draft<'_>, findings: &mut Findings) {
+    replaced::remove(draft, findings);
     names::mend(draft, findings);
     repeats::remove(draft, findings);
     let mut checker = Checker { draft, findings, in_conflict: Marks::default() };

@@ -31,6 +31,8 @@ pub struct Source {
     id: FileId,
     path: String,
     bytes: Vec<u8>,
+    /// Whether its rows give way to those of the files after it.
+    is_base: bool,
     /// Found when the first place is asked for: a sound catalog needs none.
     places: OnceLock<Places>,
 }
@@ -84,13 +86,38 @@ impl Source {
     #[must_use]
     pub fn new(path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
         let (path, bytes) = (path.into(), bytes.into());
-        Self { id: FileId::default(), path, bytes, places: OnceLock::new() }
+        let (id, places) = (FileId::default(), OnceLock::new());
+        Self { id, path, bytes, is_base: false, places }
+    }
+
+    /// A catalog that others build upon: a code that a later file lists is the one of that file. So a base can learn a code
+    /// without breaking those who had added it themselves.
+    ///
+    /// ```
+    /// use errcode_catalog::findings::Severity;
+    /// use errcode_catalog::source::{Source, Sources};
+    ///
+    /// let mut sources = Sources::from(Source::base("platform", "code,name\n1,Full\n2,Gone\n"));
+    /// sources.push(Source::new("own.csv", "code,name\n2,Moved\n3,Locked\n"));
+    /// let catalog = errcode_catalog::read(&sources, Severity::Error).catalog;
+    /// let names: Vec<_> = catalog.entries.iter().map(|entry| entry.name.as_str()).collect();
+    /// assert_eq!(names, ["Full", "Moved", "Locked"]);
+    /// ```
+    #[must_use]
+    pub fn base(path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
+        Self { is_base: true, ..Self::new(path, bytes) }
     }
 
     /// What diagnostics call this file.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
+    }
+
+    /// Whether its rows give way to those of the files after it; see [`base`](Self::base).
+    #[must_use]
+    pub fn is_base(&self) -> bool {
+        self.is_base
     }
 
     /// The whole file.

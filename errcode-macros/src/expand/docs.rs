@@ -9,12 +9,13 @@ use quote::quote;
 
 use super::markdown;
 
-/// The documentation of the enum, where the user wrote none. `path` is what diagnostics call its file.
-pub(super) fn catalog(catalog: &Catalog, path: &str) -> TokenStream {
+/// The documentation of the enum, where the user wrote none.
+pub(super) fn catalog(catalog: &Catalog, sources: &Sources) -> TokenStream {
     let mut codes: Vec<i64> = catalog.entries.iter().map(|entry| entry.code.value).collect();
     codes.sort_unstable();
     codes.dedup();
-    let path = markdown::code(path);
+    let paths: Vec<_> = sources.iter().map(|source| markdown::code(source.path())).collect();
+    let path = paths.join(" and ");
     let (meanings, codes) = (catalog.entries.len(), codes.len());
     let with_meanings =
         if meanings == codes { String::new() } else { format!(", with {meanings} meanings") };

@@ -16,7 +16,7 @@ use std::ffi::OsStr;
 use std::path::Path;
 
 use errcode_catalog::catalog::Catalog;
-use errcode_catalog::source::Sources;
+use errcode_catalog::source::{Source, Sources};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -35,18 +35,15 @@ pub(crate) fn tracking(path: &Path) -> TokenStream {
     }
 }
 
-/// The enum, and all that it can do. `path` is what diagnostics call its file.
-pub(crate) fn definition(
-    input: &Input,
-    catalog: &Catalog,
-    sources: &Sources,
-    path: &str,
-) -> TokenStream {
+/// The enum, and all that it can do.
+pub(crate) fn definition(input: &Input, catalog: &Catalog, sources: &Sources) -> TokenStream {
     let rows = Rows::new(catalog);
-    let definition = variants::definition(input, catalog, sources, path, &rows);
+    let definition = variants::definition(input, catalog, sources, &rows);
     let entries = variants::entries(input, &rows);
     let tables = tables::tables(input, catalog, &rows);
     let (facade, name, companions) = (&input.facade, &input.name, &input.options.companions);
+    // The first file names the catalog.
+    let path = sources.iter().next().map_or("", Source::path);
     let file = path.strip_prefix(INCLUDED).unwrap_or(path);
     let catalog_name = Path::new(file).file_stem().and_then(OsStr::to_str).unwrap_or_default();
     let overloaded = rows.has_overloads.then(|| quote!(, Overloaded));

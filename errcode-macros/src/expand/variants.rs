@@ -12,10 +12,9 @@ pub(super) fn definition(
     input: &Input,
     catalog: &Catalog,
     sources: &Sources,
-    path: &str,
     rows: &Rows<'_>,
 ) -> TokenStream {
-    let Input { facade, attributes, options, visibility, name, path: _ } = input;
+    let Input { facade, attributes, options, visibility, name, path: _, more: _ } = input;
     let Rows { entries, variants, broken, has_overloads } = rows;
 
     // Where the user wrote it, but as a part of the expansion: by this name, Clippy tells whose enum it
@@ -24,7 +23,7 @@ pub(super) fn definition(
     let mut own_name = name.clone();
     own_name.set_span(name.span().resolved_at(Span::call_site()));
 
-    let about = (!input.options.is_documented).then(|| docs::catalog(catalog, path));
+    let about = (!input.options.is_documented).then(|| docs::catalog(catalog, sources));
     let docs = entries.iter().map(|entry| {
         if options.docs { docs::entry(entry, sources) } else { docs::code_alone(entry) }
     });

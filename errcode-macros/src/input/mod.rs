@@ -6,6 +6,7 @@ use errcode_catalog::names::upper_camel;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::parse::{Parse, ParseStream};
+use syn::punctuated::Punctuated;
 use syn::{LitStr, Result, Token};
 
 use attributes::{Options, attributes};
@@ -23,7 +24,10 @@ pub(crate) struct Input {
     /// `pub`, `pub(crate)`, nothing, ….
     pub(crate) visibility: TokenStream,
     pub(crate) name: Ident,
+    /// The catalog's file, after which it is called.
     pub(crate) path: LitStr,
+    /// More files of the same catalog.
+    pub(crate) more: Vec<LitStr>,
 }
 
 impl Parse for Input {
@@ -44,6 +48,7 @@ impl Parse for Input {
                 visibility: quote!(pub),
                 name: name_after_file(&path)?,
                 path,
+                more: Vec::new(),
             });
         }
         let (attributes, options) = attributes(input)?;
@@ -54,18 +59,34 @@ impl Parse for Input {
         input.parse::<Token![enum]>()?;
         let name = input.parse()?;
         input.parse::<Token![=]>()?;
-        let path = path(input)?;
+        let (path, more) = paths(input)?;
         if input.is_empty() {
-            return Err(syn::Error::new(path.span(), "expected `;` behind the path"));
+            return Err(syn::Error::new(path.span(), "expected `;` after the path"));
         }
         input.parse::<Token![;]>()?;
         rest(input)?;
-        Ok(Self { facade, attributes, options, visibility, name, path })
+        Ok(Self { facade, attributes, options, visibility, name, path, more })
     }
 }
 
 const USAGE: &str = "expected the path of a catalog, such as `\"catalogs/feishu.csv\"`, \
                      or `pub enum Name = \"path\";`";
+
+/// The path of a catalog, or those of its files: `["errcodes:feishu", "catalogs/more.csv"]`.
+fn paths(input: ParseStream<'_>) -> Result<(LitStr, Vec<LitStr>)> {
+    if !input.peek(syn::token::Bracket) {
+        return Ok((path(input)?, Vec::new()));
+    }
+    let files;
+    let brackets = syn::bracketed!(files in input);
+    let files = Punctuated::<LitStr, Token![,]>::parse_terminated(&files)?;
+    let mut files = files.into_iter();
+    let first = files.next();
+    let first = first.ok_or_else(|| {
+        syn::Error::new(brackets.span.join(), "expected the path of a catalog here")
+    })?;
+    Ok((first, files.collect()))
+}
 
 /// The path of a catalog: a plain string.
 fn path(input: ParseStream<'_>) -> Result<LitStr> {

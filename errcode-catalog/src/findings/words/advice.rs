@@ -89,4 +89,12 @@ kinds! {
         zh "链接里有 `{parameter}`，它只用来跟踪访问来源",
             help "从链接里去掉它";
     }
+    alike warning row_replaced "row-replaced" [at, base] (code: i64) {
+        en "code {code} replaces the one of the catalog that this one builds upon",
+            base "this row is left out",
+            help "if both mean the same, delete the row here";
+        zh "错误码 {code} 取代了所依据的错误码表里的同一个错误码",
+            base "这一行不再使用",
+            help "如果两行的意思相同，删掉这里的这一行";
+    }
 }
