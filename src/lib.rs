@@ -108,6 +108,22 @@ macro_rules! error_catalog {
     };
 }
 
-mod included;
+#[cfg(feature = "bkrepo")]
+#[cfg_attr(docsrs, doc(cfg(feature = "bkrepo")))]
+pub mod bkrepo;
 
-pub use included::*;
+#[cfg(feature = "caoliao")]
+#[cfg_attr(docsrs, doc(cfg(feature = "caoliao")))]
+pub mod caoliao;
+
+#[cfg(feature = "feishu")]
+#[cfg_attr(docsrs, doc(cfg(feature = "feishu")))]
+pub mod feishu;
+
+#[cfg(feature = "feishu-project")]
+#[cfg_attr(docsrs, doc(cfg(feature = "feishu-project")))]
+pub mod feishu_project;
+
+#[cfg(feature = "ones")]
+#[cfg_attr(docsrs, doc(cfg(feature = "ones")))]
+pub mod ones;

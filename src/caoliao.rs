@@ -1,0 +1,24 @@
+//! The errors of CaoLiao (草料二维码).
+//!
+//! The facts are from the page "错误码说明(OpenAPI V2)": 7 general codes, which responses carry in `code`, and 30 of single functions, in `error_code`, as of 2026-11-21. Names, descriptions, hints and categories are
+//! ours. A code that the platform adds is a minor release; a variant that is renamed is a breaking one.
+//!
+//! No code has several meanings. A response may have two codes: the more specific one is the error, and the other is `general_code()`.
+//!
+//! With the feature `serde`:
+//!
+//! ```
+//! # #[cfg(feature = "serde")]
+//! # {
+//! use errcodes::caoliao::CaoliaoError;
+//! use errcodes::Response;
+//! use serde_json::Value;
+//!
+//! let body = br#"{"code": 400, "message": "Record not found", "error_code": 100303}"#;
+//! let error = Response::<Value>::new(400, body).into_result::<CaoliaoError>().unwrap_err();
+//! assert_eq!(error.code(), Some(CaoliaoError::from(100303)));
+//! assert_eq!(error.general_code(), Some(CaoliaoError::from(400)));
+//! # }
+//! ```
+
+crate::error_catalog!("errcodes:caoliao");

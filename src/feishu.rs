@@ -1,0 +1,25 @@
+//! The errors of the Feishu Open Platform (飞书开放平台).
+//!
+//! The facts are from the page of [generic error codes](https://open.feishu.cn/document/server-docs/api-call-guide/generic-error-code), last updated 2025-08-20. Codes of single APIs are on their own pages, and not here, as of 2026-11-21. Names, descriptions, hints and categories are
+//! ours. A code that the platform adds is a minor release; a variant that is renamed is a breaking one.
+//!
+//! 40001, 40003 and 40008 mean one thing in Contacts V3 and another elsewhere: say which API was called, with `scope`. 99991668 and 99992364 are told apart by the message.
+//!
+//! With the feature `serde`:
+//!
+//! ```
+//! # #[cfg(feature = "serde")]
+//! # {
+//! use errcodes::feishu::FeishuError;
+//! use errcodes::{Response, Retry};
+//! use serde_json::Value;
+//!
+//! let path = "/open-apis/contact/v3/users/ou_42";
+//! let body = br#"{"code": 40003, "msg": "internal error", "error": {"log_id": "20260101B"}}"#;
+//! let response = Response::<Value>::new(500, body).scope(path);
+//! let error = response.into_result::<FeishuError>().unwrap_err();
+//! assert_eq!(error.retry(), Some(Retry::Backoff)); // elsewhere, 40003 is a missing permission
+//! # }
+//! ```
+
+crate::error_catalog!("errcodes:feishu");

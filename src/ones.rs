@@ -1,0 +1,23 @@
+//! The errors of ONES.
+//!
+//! The facts are from the page "Status Code": 36 string codes over 8 numbers, and 59 numbers of their own, as of 2026-11-21. Names, descriptions, hints and categories are
+//! ours. A code that the platform adds is a minor release; a variant that is renamed is a breaking one.
+//!
+//! 200, 400, 401, 403, 404, 409 and 500 have several meanings, told apart by the string code. Details may follow it after a dot.
+//!
+//! With the feature `serde`:
+//!
+//! ```
+//! # #[cfg(feature = "serde")]
+//! # {
+//! use errcodes::ones::OnesError;
+//! use errcodes::Response;
+//! use serde_json::Value;
+//!
+//! let body = br#"{"code": 400, "errcode": "InvalidParameter.Team.Name.TooLong"}"#;
+//! let error = Response::<Value>::new(400, body).into_result::<OnesError>().unwrap_err();
+//! assert!(error.is(OnesError::InvalidParameter));
+//! # }
+//! ```
+
+crate::error_catalog!("errcodes:ones");
