@@ -1,7 +1,9 @@
 //! The errors of BK-Repo (蓝鲸制品库).
 //!
-//! The facts are from its error codes in the modules Common, Auth, Generic and Repository. Messages are in Chinese; descriptions and hints are in English, and hints in Chinese too, as of 2026-11-21. Names, descriptions, hints and categories are
-//! ours. A code that the platform adds is a minor release; a variant that is renamed is a breaking one.
+//! The facts are the error codes of BK-Repo in its modules Common, Auth, Generic and Repository, as
+//! of 2026-11-21. Messages are in Chinese; descriptions are in English, and hints in both
+//! languages. Names, descriptions, hints and categories are ours. A code that the platform adds
+//! comes with a minor release; a variant that is renamed, with a breaking one.
 //!
 //! No code has several meanings.
 //!

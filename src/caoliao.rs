@@ -1,9 +1,12 @@
 //! The errors of CaoLiao (草料二维码).
 //!
-//! The facts are from the page "错误码说明(OpenAPI V2)": 7 general codes, which responses carry in `code`, and 30 of single functions, in `error_code`, as of 2026-11-21. Names, descriptions, hints and categories are
-//! ours. A code that the platform adds is a minor release; a variant that is renamed is a breaking one.
+//! The facts are from the page "错误码说明(OpenAPI V2)" as of 2026-11-21: 7 general codes, which
+//! responses carry in `code`, and 30 of single functions, in `error_code`. Names, descriptions,
+//! hints and categories are ours. A code that the platform adds comes with a minor release; a
+//! variant that is renamed, with a breaking one.
 //!
-//! No code has several meanings. A response may have two codes: the more specific one is the error, and the other is `general_code()`.
+//! No code has several meanings. A response may have two codes: the more specific one is the error,
+//! and the other is `general_code()`.
 //!
 //! With the feature `serde`:
 //!

@@ -1,9 +1,14 @@
 //! The errors of the Feishu Open Platform (飞书开放平台).
 //!
-//! The facts are from the page of [generic error codes](https://open.feishu.cn/document/server-docs/api-call-guide/generic-error-code), last updated 2025-08-20. Codes of single APIs are on their own pages, and not here, as of 2026-11-21. Names, descriptions, hints and categories are
-//! ours. A code that the platform adds is a minor release; a variant that is renamed is a breaking one.
+//! The facts are from the page of [generic error codes] as of 2026-11-21, last updated 2025-08-20.
+//! Codes that belong to a single API are documented with that API, and are not here. Names,
+//! descriptions, hints and categories are ours. A code that the platform adds comes with a minor
+//! release; a variant that is renamed, with a breaking one.
 //!
-//! 40001, 40003 and 40008 mean one thing in Contacts V3 and another elsewhere: say which API was called, with `scope`. 99991668 and 99992364 are told apart by the message.
+//! 40001, 40003 and 40008 mean one thing in Contacts V3 and another elsewhere: say which API was
+//! called, with `scope`. 99991668 and 99992364 are told apart by the message.
+//!
+//! [generic error codes]: https://open.feishu.cn/document/server-docs/api-call-guide/generic-error-code
 //!
 //! With the feature `serde`:
 //!

@@ -99,8 +99,9 @@ pub mod __private {
 ///
 /// # Errors
 ///
-/// Any mistake in a catalog is a compile error that names the cell and the fix; all of them are shown at once. The entries that are sound are emitted all the same, so that a bad row does not
-/// cause a second error wherever the enum is used; nor does a file of which nothing can be read.
+/// Any mistake in a catalog is a compile error that names the cell and the fix; all of them are shown at once.
+/// The entries that are sound are emitted all the same, so that a bad row does not cause a second error
+/// wherever the enum is used; nor does a file of which nothing can be read.
 #[macro_export]
 macro_rules! error_catalog {
     ($($input:tt)*) => {
