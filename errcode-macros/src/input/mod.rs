@@ -94,14 +94,14 @@ fn path(input: ParseStream<'_>) -> Result<LitStr> {
     if path.suffix().is_empty() {
         return Ok(path);
     }
-    Err(syn::Error::new(path.span(), format!("delete `{}` behind the path", path.suffix())))
+    Err(syn::Error::new(path.span(), format!("delete `{}` after the path", path.suffix())))
 }
 
 fn rest(input: ParseStream<'_>) -> Result<()> {
     if input.is_empty() {
         return Ok(());
     }
-    Err(input.error("expected nothing behind this: one invocation makes one enum"))
+    Err(input.error("expected nothing after this: one invocation makes one enum"))
 }
 
 // `syn` has types for attributes and visibilities, in a feature that all users would have to build.

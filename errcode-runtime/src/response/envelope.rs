@@ -52,7 +52,7 @@ pub(super) enum Field {
 }
 
 impl Envelope {
-    /// The names that the platforms use whose catalogs come along, and many others:
+    /// The names that the included platforms use, and many others:
     ///
     /// | what | names |
     /// | --- | --- |
