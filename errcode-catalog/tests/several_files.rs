@@ -95,12 +95,32 @@ fn a_later_file_replaces_the_rows_of_a_base() {
 }
 
 #[test]
+fn names_that_can_not_be_used_are_those_of_their_rows_also_where_others_are_replaced() {
+    for own in ["2,un usable\n", "2,Lost\n4,un usable\n5,Third\n", "4,un usable\n2,Lost\n"] {
+        let mut sources =
+            Sources::from(Source::base("errcodes:store", "code,name\n1,Full\n2,Gone\n"));
+        sources.push(Source::new("own.csv", format!("code,name\n{own}")));
+        let Reading { catalog, findings } = read(&sources, Severity::Error);
+        assert_eq!(findings.len(), 1, "{own}");
+        let name = |code| {
+            let entry = catalog.entries.iter().find(|entry| entry.code.value == code);
+            entry.map(|entry| entry.name.as_str())
+        };
+        let code = if own.starts_with("2,un") { 2 } else { 4 };
+        assert_eq!(name(code), Some("UnUsable"), "{own}");
+        assert!([None, Some("Third")].contains(&name(5)));
+        assert_eq!(catalog.entries.iter().filter(|entry| entry.code.value == 2).count(), 1);
+    }
+}
+
+#[test]
 fn files_of_ones_own_do_not_replace_each_other() {
     let mut sources = Sources::from(Source::new("one.csv", "code,name\n1,Full\n"));
     sources.push(Source::base("errcodes:store", "code,name\n1,Late\n2,Gone\n"));
-    sources.push(Source::new("two.csv", "code,name\n2,Lost\n2,Moved\n"));
-    let findings = read(&sources, Severity::Error).findings;
+    sources.push(Source::new("two.csv", "code,name\n2,Lost\n2,Moved\n1,Again\n"));
+    let Reading { catalog, findings } = read(&sources, Severity::Error);
     let ids: Vec<_> = findings.iter().map(|finding| finding.kind.id).collect();
-    // 1 stands before the base, and 2 twice in one file.
+    // The base gives way wherever it stands.
     assert_eq!(ids, ["code-listed-twice", "code-listed-twice"]);
+    assert!(catalog.entries.iter().all(|entry| entry.name.as_str() != "Late"));
 }

@@ -14,7 +14,7 @@ mod locate;
 mod report;
 
 use errcode_catalog::Reading;
-use errcode_catalog::findings::Severity;
+use errcode_catalog::findings::{Finding, Severity};
 use errcode_catalog::source::{Source, Sources};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -59,8 +59,7 @@ fn expand(input: &Input) -> TokenStream {
         .map_or(Ok(()), |wanted| languages::choose(&mut catalog, wanted));
 
     let is_unread = catalog.entries.is_empty() && catalog.broken.is_empty() && !findings.is_empty();
-    let errors = (!findings.is_empty())
-        .then(|| with_enum(input, &report::catalog(&sources, &findings, &input.path)));
+    let errors = errors(input, &sources, &findings);
     // Of a catalog that has errors, it is open which languages it has.
     let chosen = chosen.err().filter(|_| findings.is_empty());
     let unchosen = chosen.map(|error| with_enum(input, &error.into_compile_error()));
@@ -70,6 +69,20 @@ fn expand(input: &Input) -> TokenStream {
         expand::definition(input, &catalog, &sources)
     };
     quote!(#tracking #errors #unchosen #definition)
+}
+
+/// What is wrong with each file, at its own path.
+fn errors(input: &Input, sources: &Sources, findings: &[Finding]) -> TokenStream {
+    let paths = [&input.path].into_iter().chain(&input.more);
+    let errors = sources.iter().zip(paths).filter_map(|(source, path)| {
+        let is_of_source = |finding: &&Finding| {
+            finding.span().is_some_and(|span| std::ptr::eq(&raw const sources[span.file], source))
+        };
+        let findings: Vec<Finding> = findings.iter().filter(is_of_source).cloned().collect();
+        let report = || with_enum(input, &report::catalog(sources, &findings, path));
+        (!findings.is_empty()).then(report)
+    });
+    errors.collect()
 }
 
 /// Reads a file of a catalog, with what makes the compiler build again when it changes; or says why it can't.

@@ -148,10 +148,11 @@ pub trait ErrorCode:
     }
 
     /// The status to answer with when this error is passed on: the documented one, else that of the
-    /// [category](Category::http_status); `None` where neither is known.
+    /// [category](Category::http_status); `None` where neither is known. A failure that is documented with a
+    /// status below 400, as some platforms answer all calls with 200, has that of its category.
     #[must_use]
     fn suggested_status(self) -> Option<u16> {
-        suggested(self.http_status(), self.category())
+        suggested(self.http_status(), self.category(), self.is_success())
     }
 
     /// What the catalog says of this error, without the type of its enum.

@@ -235,17 +235,16 @@ macro_rules! __implement {
                 }
             }
 
-            /// The status to answer with when this error is passed on: the documented one, else that of
-            /// its category; `None` where neither is known.
+            /// The status to answer with when this error is passed on: the documented one, if it is one of
+            /// failures, else that of its category; `None` where neither is known.
             #[must_use]
             #[inline]
             pub const fn suggested_status(self) -> ::core::option::Option<u16> {
-                match (self.http_status(), self.category()) {
-                    (::core::option::Option::None, ::core::option::Option::Some(category)) => {
-                        ::core::option::Option::Some(category.http_status())
-                    }
-                    (status, _) => status,
-                }
+                $crate::__private::suggested_status(
+                    self.http_status(),
+                    self.category(),
+                    self.is_success(),
+                )
             }
 
             /// What the catalog says of this error, without the type of the enum.

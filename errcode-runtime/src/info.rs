@@ -164,10 +164,10 @@ methods! {
 }
 
 impl ErrorInfo {
-    /// The documented status, else that of the [category](Category::http_status).
+    /// The status to answer with when this error is passed on; see [`ErrorCode::suggested_status`].
     #[must_use]
     pub const fn suggested_status(&self) -> Option<u16> {
-        suggested(self.http_status, self.category)
+        suggested(self.http_status, self.category, self.is_success)
     }
 
     /// As [`message`](Self::message), in a language such as `"en"` where the catalog has it.
@@ -195,12 +195,17 @@ impl ErrorInfo {
     }
 }
 
-/// The documented status, else the category's.
-pub(crate) const fn suggested(status: Option<u16>, category: Option<Category>) -> Option<u16> {
+/// The documented status, else the category's. Some platforms answer failures with 200, which nobody should pass on.
+#[must_use]
+pub const fn suggested(
+    status: Option<u16>,
+    category: Option<Category>,
+    is_success: bool,
+) -> Option<u16> {
     match (status, category) {
-        (Some(status), _) => Some(status),
-        (None, Some(category)) => Some(category.http_status()),
-        (None, None) => None,
+        (Some(status), _) if is_success || status >= 400 => Some(status),
+        (_, Some(category)) => Some(category.http_status()),
+        (_, None) => None,
     }
 }
 

@@ -73,6 +73,7 @@ pub mod __private {
     };
     pub use crate::display::display;
     pub use crate::hash::{PerfectHash, bucket, mix, slot, text_key};
+    pub use crate::info::suggested as suggested_status;
     pub use crate::lookup::{Found, Lookup, Symbols};
     pub use crate::parse::parse;
     pub use crate::payload::{overloaded, unknown};

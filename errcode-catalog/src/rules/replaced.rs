@@ -6,7 +6,7 @@ use crate::draft::{Draft, Marks};
 use crate::findings::Findings;
 use crate::source::Span;
 
-/// Takes out the rows of a base whose code a later file lists.
+/// Takes out the rows of a base whose code another file lists.
 pub(super) fn remove(draft: &mut Draft<'_>, findings: &mut Findings) {
     let sources = draft.sources;
     if !sources.iter().any(crate::source::Source::is_base) {
@@ -22,15 +22,34 @@ pub(super) fn remove(draft: &mut Draft<'_>, findings: &mut Findings) {
     let mut replaced = Marks::default();
     for entry in &draft.catalog.entries {
         let Some(&own) = rows.get(&entry.code.value) else { continue };
-        if is_base(entry.row) && entry.row.file < own.file {
+        if is_base(entry.row) {
             replaced.add(entry.row);
             note(findings, own, entry.code.span, entry.code.value);
         }
     }
-    draft.catalog.entries.retain(|entry| !replaced.has(entry.row));
+    take_out(draft, &replaced);
 }
 
-/// Whoever keeps the later file may no longer need its row.
+/// Takes rows out, and corrects what counts them.
+fn take_out(draft: &mut Draft<'_>, rows: &Marks) {
+    let mut kept = 0;
+    let places: Vec<Option<usize>> = draft
+        .catalog
+        .entries
+        .iter()
+        .map(|entry| {
+            let place = (!rows.has(entry.row)).then_some(kept);
+            kept += usize::from(place.is_some());
+            place
+        })
+        .collect();
+    draft.catalog.entries.retain(|entry| !rows.has(entry.row));
+    for name in &mut draft.unusable_names {
+        name.entry = name.entry.and_then(|entry| places[entry]);
+    }
+}
+
+/// Whoever keeps the other file may no longer need its row.
 #[cfg(feature = "advice")]
 fn note(findings: &mut Findings, own: Span, base: Span, code: i64) {
     findings.push(crate::findings::Finding::row_replaced(own, base, code));

@@ -31,7 +31,7 @@ pub struct Source {
     id: FileId,
     path: String,
     bytes: Vec<u8>,
-    /// Whether its rows give way to those of the files after it.
+    /// Whether its rows give way to those of other files.
     is_base: bool,
     /// Found when the first place is asked for: a sound catalog needs none.
     places: OnceLock<Places>,
@@ -90,8 +90,8 @@ impl Source {
         Self { id, path, bytes, is_base: false, places }
     }
 
-    /// A catalog that others build upon: a code that a later file lists is the one of that file. So a base can learn a code
-    /// without breaking those who had added it themselves.
+    /// A catalog that others build upon: a code that another file lists is the one of that file. So a base can learn a
+    /// code without breaking those who had added it themselves.
     ///
     /// ```
     /// use errcode_catalog::findings::Severity;
@@ -114,7 +114,7 @@ impl Source {
         &self.path
     }
 
-    /// Whether its rows give way to those of the files after it; see [`base`](Self::base).
+    /// Whether its rows give way to those of other files; see [`base`](Self::base).
     #[must_use]
     pub fn is_base(&self) -> bool {
         self.is_base

@@ -102,12 +102,14 @@ pub(super) fn changes(befores: &[Before<'_>]) -> Vec<Change> {
             old: Some(old).filter(|it| !it.is_empty()),
             new: Some(new).filter(|it| !it.is_empty()),
         };
+        let gone = before.gone();
         let leads = before.old.first().zip(before.new.first());
-        if leads.is_some_and(|(old, new)| before.name(new) != old) {
+        // That the leading one is gone says it all.
+        if leads.is_some_and(|(old, new)| before.name(new) != old && !gone.contains(&&old[..])) {
             let cell = cell("", before.old.join(", "), before.new.join(", "));
             changes.push(Change::of_catalog(Class::Breaking, What::OtherLead).with(cell));
         }
-        for language in before.gone().into_iter().filter(|_| !before.new.is_empty()) {
+        for language in gone.into_iter().filter(|_| !before.new.is_empty()) {
             let cell = cell(language, language.to_owned(), String::new());
             changes.push(Change::of_catalog(Class::Breaking, What::LanguageGone).with(cell));
         }

@@ -79,7 +79,7 @@ fn paths(input: ParseStream<'_>) -> Result<(LitStr, Vec<LitStr>)> {
     }
     let files;
     let brackets = syn::bracketed!(files in input);
-    let files = Punctuated::<LitStr, Token![,]>::parse_terminated(&files)?;
+    let files = Punctuated::<LitStr, Token![,]>::parse_terminated_with(&files, path)?;
     let mut files = files.into_iter();
     let first = files.next();
     let first = first.ok_or_else(|| {

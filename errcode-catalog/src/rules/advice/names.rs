@@ -5,6 +5,7 @@ use crate::catalog::{Catalog, Entry, Name, Spanned};
 use crate::columns::Column;
 use crate::findings::Finding;
 use crate::names::upper_camel;
+use crate::source::Source;
 
 /// More characters make lines of code that are hard to read.
 const MOST_CHARACTERS: usize = 48;
@@ -55,9 +56,9 @@ pub(super) fn in_the_same_words(checker: &mut Checker<'_, '_>) {
 /// catalog, or end in `Error`.
 pub(super) fn without_noise(checker: &mut Checker<'_, '_>) {
     let draft = checker.draft;
-    let first = draft.catalog.entries.iter().find_map(own_name);
-    let path = first.map_or("", |name| draft.sources[name.span.file].path());
-    let file = path.rsplit('/').next().unwrap_or_default();
+    // The first file names the catalog: `catalogs/feishu.csv`, or `errcodes:feishu`.
+    let path = draft.sources.iter().next().map_or("", Source::path);
+    let file = path.rsplit(['/', ':']).next().unwrap_or_default();
     let stem = upper_camel(file.split('.').next().unwrap_or_default()).unwrap_or_default();
     let starts_with_stem =
         |name: &str| !stem.is_empty() && name != stem && starts_with_word(name, &stem);
