@@ -10,7 +10,7 @@ error_catalog! {
 
 error_catalog! {
     /// Two files of one's own.
-    pub(crate) enum BothError = ["./store.csv", "./removed-and-more.csv",];
+    pub(crate) enum BothError = ["./store.csv", "./store-more.csv",];
 }
 
 #[test]
