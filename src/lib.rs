@@ -9,6 +9,7 @@ pub use errcode_runtime::{
 };
 
 #[cfg(feature = "serde")]
+#[cfg_attr(docsrs, doc(cfg(feature = "serde")))]
 pub use errcode_runtime::{
     ApiError, ApiErrorBuilder, Envelope, ErrorKind, HttpStatus, OwnedRawError, Response,
     RetryAfter, as_object,

@@ -18,6 +18,11 @@ struct Program {
 impl Program {
     /// Writes the program; `path` is how its source names the catalog, `src/codes.csv`.
     fn new(name: &str, path: &str) -> Self {
+        Self::invoking(name, &format!("{path:?}"))
+    }
+
+    /// Writes the program; `invocation` is what stands in the macro, and makes `CodesError`.
+    fn invoking(name: &str, invocation: &str) -> Self {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         let manifest = format!(
@@ -26,7 +31,7 @@ impl Program {
             root.display()
         );
         let source = format!(
-            "errcodes::error_catalog!({path:?});\n\n\
+            "errcodes::error_catalog! {{ {invocation} }}\n\n\
              fn main() {{\n    println!(\"{{}}\", CodesError::from(1));\n}}\n"
         );
         fs::create_dir_all(folder.join("src")).unwrap();
@@ -39,6 +44,10 @@ impl Program {
 
     fn edit(&self, rows: &str) {
         fs::write(self.folder.join("src/codes.csv"), format!("code,name,message\n{rows}")).unwrap();
+    }
+
+    fn edit_more(&self, rows: &str) {
+        fs::write(self.folder.join("src/more.csv"), format!("code,name,message\n{rows}")).unwrap();
     }
 
     fn remove_catalog(&self) {
@@ -89,4 +98,21 @@ fn a_catalog_can_break_and_be_mended_again_and_again() {
     program.remove_catalog();
     let error = program.fail();
     assert!(error.contains("src/codes.csv"), "{error}");
+}
+
+#[test]
+fn each_file_of_a_catalog_is_watched() {
+    let invocation = "pub enum CodesError = [\"./codes.csv\", \"src/more.csv\"];";
+    let program = Program::invoking("rebuild-several", invocation);
+    program.edit("2,Gone,gone\n");
+    program.edit_more("1,Lost,lost\n");
+    assert_eq!(program.run(), "1: lost\n");
+    program.edit_more("1,Lost,found\n");
+    assert_eq!(program.run(), "1: found\n");
+    program.edit("1,Gone,gone\n");
+    let error = program.fail();
+    assert!(error.contains("code 1 is listed twice"), "{error}");
+    assert!(error.contains("src/more.csv:2:1") && error.contains("src/codes.csv"), "{error}");
+    program.edit("2,Gone,gone\n");
+    assert_eq!(program.run(), "1: found\n");
 }
