@@ -4,7 +4,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use errcode_catalog::findings::{Finding, help, message};
-use errcode_catalog::source::{Source, Sources};
+use errcode_catalog::source::{INCLUDED, Source, Sources};
 
 use crate::output::problem;
 use crate::progress::Progress;
@@ -91,7 +91,7 @@ pub(crate) fn read(path: &Path, words: Words) -> Result<Source, String> {
         return Ok(Source::new(INPUT, bytes));
     }
     // As in code: `errcodes:feishu` is included, and other files of the catalog build upon it.
-    if let Some(name) = shown.strip_prefix("errcodes:").filter(|_| !path.exists()) {
+    if let Some(name) = shown.strip_prefix(INCLUDED).filter(|_| !path.exists()) {
         let text = errcode_catalogs::find(name).ok_or_else(|| words.not_included(name))?;
         return Ok(Source::base(shown, text));
     }

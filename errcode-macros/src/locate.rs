@@ -3,6 +3,7 @@
 use std::env;
 use std::path::{Component, Path, PathBuf, absolute};
 
+use errcode_catalog::source::INCLUDED;
 use syn::LitStr;
 
 /// Where a catalog is.
@@ -24,9 +25,6 @@ pub(crate) struct File {
     /// What diagnostics call it: relative to the package, with `/`; outside of the package, as written.
     pub(crate) shown: String,
 }
-
-/// What the path of an included catalog starts with.
-pub(crate) const INCLUDED: &str = "errcodes:";
 
 /// Why a path leads to no file.
 pub(crate) struct LocateError {

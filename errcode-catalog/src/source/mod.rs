@@ -12,6 +12,9 @@ pub use span::{FileId, Position, Span};
 
 use places::Places;
 
+/// What the path of an included catalog starts with, in code and on the command line.
+pub const INCLUDED: &str = "errcodes:";
+
 /// The files of one catalog, in the order in which they are read.
 ///
 /// ```

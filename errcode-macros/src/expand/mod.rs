@@ -16,12 +16,11 @@ use std::ffi::OsStr;
 use std::path::Path;
 
 use errcode_catalog::catalog::Catalog;
-use errcode_catalog::source::{Source, Sources};
+use errcode_catalog::source::{INCLUDED, Source, Sources};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::input::Input;
-use crate::locate::INCLUDED;
 pub(crate) use derived::derive as derived;
 use rows::Rows;
 

@@ -3,6 +3,7 @@
 mod attributes;
 
 use errcode_catalog::names::upper_camel;
+use errcode_catalog::source::INCLUDED;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::parse::{Parse, ParseStream};
@@ -10,8 +11,6 @@ use syn::punctuated::Punctuated;
 use syn::{LitStr, Result, Token};
 
 use attributes::{Options, attributes};
-
-use crate::locate::INCLUDED;
 
 /// An invocation, with the path of the facade in front: `$crate; "catalogs/feishu.csv"`, or
 /// `$crate; #[…] pub enum Name = "…";`.

@@ -43,7 +43,6 @@ fn tracked(sources: &Sources, text: &Spanned<String>) -> Option<Finding> {
 
 /// Where the first parameter for tracking stands in a link.
 fn tracking(text: &str) -> Option<(usize, usize)> {
-    // Most texts have no link, and need no closer look.
     text.match_indices("://").find_map(|(link, _)| {
         let ends_link =
             |char: char| char.is_whitespace() || !char.is_ascii() || ")>\"".contains(char);
