@@ -110,6 +110,10 @@ macro_rules! error_catalog {
     };
 }
 
+// For the documentation alone: nothing of it is in a build.
+#[cfg(doc)]
+pub mod guide;
+
 #[cfg(feature = "bkrepo")]
 #[cfg_attr(docsrs, doc(cfg(feature = "bkrepo")))]
 pub mod bkrepo;

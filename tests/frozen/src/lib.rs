@@ -1,1 +1,22 @@
 #![doc = include_str!("../../../README.md")]
+
+#[doc = include_str!("../../../src/guide/answering.md")]
+mod answering {}
+#[doc = include_str!("../../../src/guide/diagnostics.md")]
+mod diagnostics {}
+#[doc = include_str!("../../../src/guide/editing.md")]
+mod editing {}
+#[doc = include_str!("../../../src/guide/error-types.md")]
+mod error_types {}
+#[doc = include_str!("../../../src/guide/logging.md")]
+mod logging {}
+#[doc = include_str!("../../../src/guide/migrating.md")]
+mod migrating {}
+#[doc = include_str!("../../../src/guide/retries.md")]
+mod retries {}
+#[doc = include_str!("../../../src/guide/several-platforms.md")]
+mod several_platforms {}
+#[doc = include_str!("../../../src/guide/string-codes.md")]
+mod string_codes {}
+#[doc = include_str!("../../../src/guide/testing.md")]
+mod testing {}

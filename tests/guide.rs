@@ -1,0 +1,29 @@
+//! The chapters of the guide.
+
+use std::fs;
+use std::path::Path;
+
+fn chapters() -> Vec<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/guide");
+    let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name());
+    let names = files.map(|name| name.into_string().unwrap());
+    names.filter(|name| name.ends_with(".md")).collect()
+}
+
+#[test]
+fn the_examples_of_every_chapter_are_run() {
+    let run = include_str!("frozen/src/lib.rs");
+    let shown = include_str!("../src/guide/mod.rs");
+    assert!(!chapters().is_empty());
+    for chapter in chapters() {
+        assert!(run.contains(&format!("src/guide/{chapter}\"")), "{chapter} is not in tests/frozen");
+        assert!(shown.contains(&format!("\"{chapter}\"")), "{chapter} is not in the guide");
+    }
+}
+
+#[test]
+fn the_catalog_that_a_chapter_shows_is_the_one_that_it_uses() {
+    let chapter = include_str!("../src/guide/string-codes.md");
+    let catalog = include_str!("frozen/catalogs/oauth.csv");
+    assert!(chapter.contains(&format!("```csv\n{catalog}```\n")));
+}
