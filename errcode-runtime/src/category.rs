@@ -10,7 +10,8 @@ crate::words::words! {
     /// known".
     ///
     /// ```
-    /// use errcode_runtime::Category;
+    /// # use errcode_runtime as errcodes;
+    /// use errcodes::Category;
     ///
     /// /// Whether somebody should be woken.
     /// fn is_alarming(category: Category) -> bool {
@@ -71,7 +72,8 @@ impl Category {
     /// By [`google/rpc/code.proto`](https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto).
     ///
     /// ```
-    /// use errcode_runtime::Category;
+    /// # use errcode_runtime as errcodes;
+    /// use errcodes::Category;
     ///
     /// assert_eq!(Category::NotFound.grpc_code(), 5);
     /// ```
@@ -102,7 +104,8 @@ impl Category {
     /// Several categories share a status, so that it does not lead back.
     ///
     /// ```
-    /// use errcode_runtime::Category;
+    /// # use errcode_runtime as errcodes;
+    /// use errcodes::Category;
     ///
     /// assert_eq!(Category::NotFound.http_status(), 404);
     /// assert_eq!(Category::FailedPrecondition.http_status(), 400);

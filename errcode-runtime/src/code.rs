@@ -26,7 +26,8 @@ use crate::template::{Captures, Template};
 /// meanings of the code agree; on `Unknown` there is nothing to answer.
 ///
 /// ```
-/// use errcode_runtime::{ErrorCode, Retry};
+/// # use errcode_runtime as errcodes;
+/// use errcodes::{ErrorCode, Retry};
 ///
 /// /// Whether a job queue should put the job back.
 /// fn put_back<E: ErrorCode>(error: E) -> bool {

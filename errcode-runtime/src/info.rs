@@ -15,7 +15,8 @@ use crate::retry::Retry;
 /// code and name are.
 ///
 /// ```
-/// use errcode_runtime::{ErrorCode, ErrorInfo};
+/// # use errcode_runtime as errcodes;
+/// use errcodes::{ErrorCode, ErrorInfo};
 ///
 /// /// One list for the errors of all platforms.
 /// fn note<E: ErrorCode>(errors: &mut Vec<ErrorInfo>, error: E) {

@@ -6,7 +6,8 @@
 /// [`ErrorCode::resolve`](crate::ErrorCode::resolve).
 ///
 /// ```
-/// use errcode_runtime::RawError;
+/// # use errcode_runtime as errcodes;
+/// use errcodes::RawError;
 ///
 /// let raw = RawError::new(40001)
 ///     .message("param error")
@@ -64,7 +65,8 @@ impl<'a> RawError<'a> {
     /// without a string code is meant. Not having looked is another matter.
     ///
     /// ```
-    /// use errcode_runtime::RawError;
+    /// # use errcode_runtime as errcodes;
+    /// use errcodes::RawError;
     ///
     /// let raw = RawError::new(404).without_symbol();
     /// assert_eq!(raw.symbol, None);

@@ -9,7 +9,8 @@ crate::words::words! {
     /// `Option<Retry>`, and `None` means "not known", which is not "no".
     ///
     /// ```
-    /// use errcode_runtime::Retry;
+    /// # use errcode_runtime as errcodes;
+    /// use errcodes::Retry;
     ///
     /// assert_eq!(Retry::SlowDown.as_str(), "slow-down");
     /// assert_eq!(Retry::from_name("slow-down"), Some(Retry::SlowDown));
@@ -34,7 +35,8 @@ impl Retry {
     /// others something else has to happen first.
     ///
     /// ```
-    /// use errcode_runtime::Retry;
+    /// # use errcode_runtime as errcodes;
+    /// use errcodes::Retry;
     ///
     /// assert!(Retry::SlowDown.is_retryable());
     /// assert!(!Retry::RefreshToken.is_retryable());

@@ -133,7 +133,8 @@ pub(crate) use words;
 /// The error of parsing a word that is none of those which stand for a value.
 ///
 /// ```
-/// use errcode_runtime::Retry;
+/// # use errcode_runtime as errcodes;
+/// use errcodes::Retry;
 ///
 /// assert_eq!("slow-down".parse(), Ok(Retry::SlowDown));
 /// let error = "later".parse::<Retry>().unwrap_err();

@@ -9,7 +9,8 @@ use crate::table::to_usize;
 /// It may be matched on in full. Another kind of clue would be another column in the format of catalogs.
 ///
 /// ```
-/// use errcode_runtime::Clue;
+/// # use errcode_runtime as errcodes;
+/// use errcodes::Clue;
 ///
 /// assert_eq!(Clue::HttpStatus.column(), "http_status");
 /// assert_eq!(Clue::HttpStatus.to_string(), "HTTP status");

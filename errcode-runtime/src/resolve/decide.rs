@@ -39,8 +39,9 @@ impl<'m, M> Decision<'m, M> {
 /// The code of `raw` is not looked at: the caller has found the meanings by it.
 ///
 /// ```
-/// use errcode_runtime::RawError;
-/// use errcode_runtime::resolve::{Clue, Meaning, decide};
+/// # use errcode_runtime as errcodes;
+/// use errcodes::RawError;
+/// use errcodes::resolve::{Clue, Meaning, decide};
 ///
 /// struct Row<'c> {
 ///     scope: Option<&'c str>,

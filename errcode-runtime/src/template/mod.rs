@@ -24,7 +24,8 @@ pub use pieces::{Piece, Pieces};
 /// matter.
 ///
 /// ```
-/// use errcode_runtime::template::Template;
+/// # use errcode_runtime as errcodes;
+/// use errcodes::template::Template;
 ///
 /// let template = Template::new("user_id %v is not exist");
 /// let captures = template.captures("user_id ou_42 is not exist, log_id 7").unwrap();
