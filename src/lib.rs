@@ -1,7 +1,7 @@
 // What it quotes of catalogs is tested where catalogs stay as they are, in `tests/frozen`.
 #![cfg_attr(not(doctest), doc = include_str!("../README.md"))]
 #![no_std]
-#![cfg_attr(docsrs, feature(doc_cfg))]
+#![cfg_attr(errcodes_docs, feature(doc_cfg))]
 
 pub use errcode_runtime::{
     Category, Clue, ErrorCode, ErrorInfo, Messages, OverloadedCode, ParseCodeError, ParseWordError,
@@ -9,7 +9,6 @@ pub use errcode_runtime::{
 };
 
 #[cfg(feature = "serde")]
-#[cfg_attr(docsrs, doc(cfg(feature = "serde")))]
 pub use errcode_runtime::{
     ApiError, ApiErrorBuilder, Envelope, ErrorKind, HttpStatus, OwnedRawError, Response,
     RetryAfter, as_object,
@@ -115,21 +114,16 @@ macro_rules! error_catalog {
 pub mod guide;
 
 #[cfg(feature = "bkrepo")]
-#[cfg_attr(docsrs, doc(cfg(feature = "bkrepo")))]
 pub mod bkrepo;
 
 #[cfg(feature = "caoliao")]
-#[cfg_attr(docsrs, doc(cfg(feature = "caoliao")))]
 pub mod caoliao;
 
 #[cfg(feature = "feishu")]
-#[cfg_attr(docsrs, doc(cfg(feature = "feishu")))]
 pub mod feishu;
 
 #[cfg(feature = "feishu-project")]
-#[cfg_attr(docsrs, doc(cfg(feature = "feishu-project")))]
 pub mod feishu_project;
 
 #[cfg(feature = "ones")]
-#[cfg_attr(docsrs, doc(cfg(feature = "ones")))]
 pub mod ones;

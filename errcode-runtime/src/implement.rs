@@ -432,7 +432,8 @@ macro_rules! __implement {
         #[automatically_derived]
         impl ::core::error::Error for $error {}
 
-        #[automatically_derived]
+        // By code; `Overloaded` stands before the meanings of its code. Neither this nor `Ord` is marked as derived: a
+        // derived order is that of the variants, and cargo-semver-checks would take each new code for a change of it.
         impl ::core::cmp::PartialOrd for $error {
             #[inline]
             fn partial_cmp(&self, other: &Self) -> ::core::option::Option<::core::cmp::Ordering> {
@@ -440,8 +441,6 @@ macro_rules! __implement {
             }
         }
 
-        // By code; `Overloaded` stands before the meanings of its code.
-        #[automatically_derived]
         impl ::core::cmp::Ord for $error {
             #[inline]
             fn cmp(&self, other: &Self) -> ::core::cmp::Ordering {

@@ -17,6 +17,7 @@
 //!
 //! What it does not do: read catalogs (that is `errcode-catalog`), or send requests.
 #![no_std]
+#![cfg_attr(errcodes_docs, feature(doc_cfg))]
 
 #[cfg(any(feature = "serde", feature = "miette"))]
 extern crate alloc;
