@@ -16,14 +16,23 @@ fn the_examples_of_every_chapter_are_run() {
     let shown = include_str!("../src/guide/mod.rs");
     assert!(!chapters().is_empty());
     for chapter in chapters() {
-        assert!(run.contains(&format!("src/guide/{chapter}\"")), "{chapter} is not in tests/frozen");
+        assert!(
+            run.contains(&format!("src/guide/{chapter}\"")),
+            "{chapter} is not in tests/frozen"
+        );
         assert!(shown.contains(&format!("\"{chapter}\"")), "{chapter} is not in the guide");
     }
 }
 
 #[test]
-fn the_catalog_that_a_chapter_shows_is_the_one_that_it_uses() {
-    let chapter = include_str!("../src/guide/string-codes.md");
-    let catalog = include_str!("frozen/catalogs/oauth.csv");
-    assert!(chapter.contains(&format!("```csv\n{catalog}```\n")));
+fn the_catalogs_that_chapters_show_are_those_that_they_use() {
+    for (chapter, catalog) in [
+        (
+            include_str!("../src/guide/extending.md"),
+            include_str!("frozen/catalogs/feishu-bitable.csv"),
+        ),
+        (include_str!("../src/guide/string-codes.md"), include_str!("frozen/catalogs/oauth.csv")),
+    ] {
+        assert!(chapter.contains(&format!("```csv\n{catalog}```\n")), "{chapter}");
+    }
 }

@@ -14,6 +14,7 @@
 //!
 //! A catalog of your own:
 //!
+//! - [Adding codes to an included platform](extending): codes that its page does not have.
 //! - [Coming from an enum](migrating): from one written by hand, or made with num_enum.
 //! - [String codes](string_codes): platforms that send no number.
 //! - [Editing a catalog](editing): what the compiler and your editor make of it, and how names stay what they are.
@@ -40,6 +41,9 @@ pub mod error_types {}
 
 #[cfg_attr(not(doctest), doc = include_str!("diagnostics.md"))]
 pub mod diagnostics {}
+
+#[cfg_attr(not(doctest), doc = include_str!("extending.md"))]
+pub mod extending {}
 
 #[cfg_attr(not(doctest), doc = include_str!("migrating.md"))]
 pub mod migrating {}

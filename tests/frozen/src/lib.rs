@@ -8,6 +8,8 @@ mod diagnostics {}
 mod editing {}
 #[doc = include_str!("../../../src/guide/error-types.md")]
 mod error_types {}
+#[doc = include_str!("../../../src/guide/extending.md")]
+mod extending {}
 #[doc = include_str!("../../../src/guide/logging.md")]
 mod logging {}
 #[doc = include_str!("../../../src/guide/migrating.md")]
