@@ -16,6 +16,7 @@ mod output;
 mod progress;
 mod replace;
 mod setup;
+mod site;
 mod words;
 
 use std::ffi::OsString;
@@ -62,6 +63,7 @@ fn main() -> ExitCode {
         Some(("check", matches)) => check::run(matches, &mut output),
         Some(("fmt", matches)) => fmt::run(matches, &mut output),
         Some(("diff", matches)) => diff::run(matches, &mut output),
+        Some(("site", matches)) => site::run(matches, &mut output),
         Some(("completions", matches)) => setup::completions(matches, &mut output),
         Some(("manual", _)) => setup::manual(&mut output),
         // clap asks for one of those that there are.

@@ -45,11 +45,16 @@ impl Output {
 
     /// As [`problem`], after all results so far: on a terminal, the one follows the other.
     pub(crate) fn problem(&mut self, text: impl Display) {
+        self.flush();
+        problem(text);
+    }
+
+    /// Writes what has not been written yet.
+    pub(crate) fn flush(&mut self) {
         if self.state == State::Open {
             let result = self.results.flush();
             self.note(result);
         }
-        problem(text);
     }
 
     /// Says what is wrong with what was typed; or help, which clap has as an error too.
@@ -68,10 +73,7 @@ impl Output {
 
     /// Writes what has not been written yet. What could not be written is no success.
     pub(crate) fn end(&mut self, outcome: Outcome) -> Outcome {
-        if self.state == State::Open {
-            let result = self.results.flush();
-            self.note(result);
-        }
+        self.flush();
         if let State::Failed(reason) = &self.state {
             let what = self.words.pick("standard output", "标准输出");
             problem(self.words.cannot_write(what, reason));

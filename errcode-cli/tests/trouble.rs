@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 /// Commands that read `PATH`.
-const READING: [&str; 8] = [
+const READING: [&str; 10] = [
     "check PATH",
     "check --format json PATH",
     "check --fix PATH",
@@ -15,10 +15,12 @@ const READING: [&str; 8] = [
     "fmt --check PATH",
     "diff PATH sound.csv",
     "diff sound.csv PATH",
+    "site PATH -o site",
+    "site sound.csv -o site --since PATH",
 ];
 
 /// Commands that write results.
-const WRITING: [&str; 15] = [
+const WRITING: [&str; 16] = [
     "--help",
     "--version",
     "check --help",
@@ -32,6 +34,7 @@ const WRITING: [&str; 15] = [
     "diff sound.csv unsorted.csv",
     "diff --format markdown sound.csv unsorted.csv",
     "diff --format json sound.csv unsorted.csv",
+    "site sound.csv -o site",
     "completions bash",
     "manual",
 ];

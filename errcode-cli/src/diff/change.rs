@@ -5,7 +5,7 @@ use errcode_catalog::columns::Column;
 
 /// What a change asks of those who use the catalog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Class {
+pub(crate) enum Class {
     /// Programs may not build any more, or do something else.
     Breaking,
     /// Programs build as before. There is more in the catalog, or a better answer, such as another `retry`.
@@ -38,17 +38,17 @@ impl Class {
 
 /// One thing that has changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Change {
+pub(crate) struct Change {
     pub(super) class: Class,
     /// The code and the name that it has now, or had; `None` for the catalog as a whole.
-    pub(super) entry: Option<(i64, String)>,
-    pub(super) what: What,
+    pub(crate) entry: Option<(i64, String)>,
+    pub(crate) what: What,
     /// The cell that has changed; of a code that is new or gone, its text for people.
-    pub(super) cell: Option<Cell>,
+    pub(crate) cell: Option<Cell>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum What {
+pub(crate) enum What {
     CatalogAdded,
     CatalogGone,
     /// Another language leads, which is what programs show.
@@ -83,11 +83,11 @@ pub(super) enum What {
 
 /// The texts of a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Cell {
+pub(crate) struct Cell {
     pub(super) column: Column,
     /// Empty for a column without one.
     pub(super) language: String,
-    pub(super) old: Option<String>,
+    pub(crate) old: Option<String>,
     pub(super) new: Option<String>,
 }
 

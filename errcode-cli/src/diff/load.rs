@@ -21,6 +21,7 @@ pub(super) struct Files {
 }
 
 /// A catalog, and what of it is sure.
+#[derive(Default)]
 pub(super) struct Loaded {
     pub(super) catalog: Catalog,
     /// The codes of rows with errors.
@@ -63,7 +64,7 @@ pub(super) fn files(argument: &Path, words: Words) -> Result<Files, String> {
 }
 
 /// A catalog, unless it is in doubt as a whole.
-fn loaded(source: Source) -> Option<Loaded> {
+pub(super) fn loaded(source: Source) -> Option<Loaded> {
     let sources = Sources::from(source);
     let Reading { catalog, findings } = read(&sources, Severity::Error);
     let mut rows: Vec<_> =

@@ -11,16 +11,21 @@ mod meaning;
 mod sentence;
 mod texts;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use change::{Change, Class, What};
+use errcode_catalog::source::Source;
+
+use change::Class;
+pub(crate) use change::{Change, What};
 use compare::changes;
-use load::{Files, Loaded, files};
+use load::{Files, Loaded, files, loaded};
+pub(crate) use sentence::sentence;
 
 use crate::Outcome;
 use crate::output::{Output, problem};
+use crate::words::Words;
 
 /// What has changed in catalogs.
 struct Comparison {
@@ -127,5 +132,35 @@ impl Files {
         }
         file.catalogs.insert(name, catalog);
         Ok(())
+    }
+}
+
+/// An older state of catalogs, for whoever shows what has changed since.
+pub(crate) struct Older(Files);
+
+impl Older {
+    /// Reads a file, a folder or `REVISION:PATH`, or says why it can't.
+    pub(crate) fn read(path: &Path, words: Words) -> Result<Self, String> {
+        files(path, words).map(Self)
+    }
+
+    /// What has changed in a catalog since; nothing if either state is in doubt as a whole. It is compared with the
+    /// older file of its name; `is_only` is whether there is no other, so that it may have had another name.
+    pub(crate) fn changes(&self, source: &Source, is_only: bool) -> Vec<Change> {
+        let Self(Files { catalogs, is_one }) = self;
+        let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+        let same_name = catalogs.iter().find(|(path, _)| name(path) == name(source.path()));
+        let old = match same_name {
+            None if *is_one && is_only => catalogs.values().next(),
+            found => found.map(|(_, catalog)| catalog),
+        };
+        let Some(new) = loaded(Source::new(source.path(), source.bytes())) else {
+            return Vec::new();
+        };
+        match old {
+            None => changes(&Loaded::default(), &new),
+            Some(None) => Vec::new(),
+            Some(Some(old)) => changes(old, &new),
+        }
     }
 }

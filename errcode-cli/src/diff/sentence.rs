@@ -7,7 +7,7 @@ use super::change::{Cell, Change, Class, What};
 use crate::words::Words;
 
 /// What has happened, and what it asks for; texts aside.
-pub(super) fn sentence(change: &Change, words: Words) -> String {
+pub(crate) fn sentence(change: &Change, words: Words) -> String {
     let heading = || change.cell.as_ref().map(Cell::heading).unwrap_or_default();
     let t = |english: &str, chinese: &str| words.pick(english, chinese).to_owned();
     match &change.what {
