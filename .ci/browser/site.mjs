@@ -1,0 +1,229 @@
+// The reference site as people use it: in a real browser, from a folder, without a network.
+//
+//   node site.mjs FOLDER HOSTILE     where FOLDER is the site of the frozen catalogs, HOSTILE that of one with HTML in it
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+
+const [site, hostile] = process.argv.slice(2).map((folder) => pathToFileURL(resolve(folder) + "/"));
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const DESKTOP = { viewport: { width: 1280, height: 900 }, locale: "en-US" };
+const PHONE = { viewport: { width: 390, height: 844 }, locale: "zh-CN", hasTouch: true };
+
+const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+});
+
+/** What pages ask of a host, complain of or fail at; there should be nothing. */
+const problems = [];
+
+const open = async (path, options = DESKTOP, base = site) => {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    page.on("request", (request) => {
+        if (!/^(file|data):/.test(request.url())) problems.push(`a request leaves for ${request.url()}`);
+    });
+    page.on("console", (message) => {
+        if (message.type() === "error") problems.push(message.text());
+    });
+    page.on("pageerror", (error) => problems.push(error.stack));
+    await page.goto(new URL(path, base).href);
+    return page;
+};
+const type = async (page, text) => {
+    await page.fill("#search", text);
+    await page.waitForTimeout(100);
+};
+const shown = (page) => page.locator("article:visible").evaluateAll((all) => all.map((article) => article.id));
+const found = (page) => page.locator("#found a:visible").evaluateAll((all) => all.map((link) => link.textContent));
+const state = (page) => new URLSearchParams(new URL(page.url()).hash.slice(2));
+
+const checks = {
+    async "a number leads to its meanings"() {
+        const page = await open("feishu.html");
+        await type(page, "40003");
+        assert.deepEqual(await shown(page), ["ContactDepartmentPermissionDenied", "ContactV3InternalError"]);
+        await type(page, "");
+        assert((await shown(page)).length > 20);
+    },
+
+    async "words of either language lead to a meaning, whichever one is shown"() {
+        const page = await open("feishu.html");
+        await type(page, "请求成功");
+        assert.deepEqual(await shown(page), ["Success"]);
+        assert(await page.getByText("The request succeeded.").isVisible());
+        await type(page, "REQUEST trigger");
+        assert.deepEqual(await shown(page), ["RequestRateLimited"]);
+    },
+
+    async "a pasted response leads to its meaning"() {
+        const page = await open("feishu.html");
+        await type(page, '{"code": 40003, "msg": "internal error", "error": {"log_id": "20260101A12345"}}');
+        assert.equal((await shown(page)).length, 2);
+        assert.equal(await page.locator("article.fit").getAttribute("id"), "ContactV3InternalError");
+        await type(page, "2026-11-21 12:00:07 WARN call failed with errcode=99991400 after 3 attempts, giving up");
+        assert.deepEqual(await shown(page), ["RequestRateLimited"]);
+        await type(page, 'level=error err="user_id ou_42 is not exist"');
+        assert.deepEqual(await shown(page), ["ContactUserIdNotFound"]);
+        const ones = await open("ones.html");
+        await type(ones, '{"code": 400, "errcode": "InvalidParameter.Team.Name.TooLong"}');
+        assert.equal(await ones.locator("article.fit").getAttribute("id"), "InvalidParameter");
+    },
+
+    async "the index searches all catalogs, and the best answer comes first"() {
+        const page = await open("index.html");
+        await type(page, "RequestRateLimited");
+        const all = await found(page);
+        assert.match(all[0], /RequestRateLimited$/);
+        assert(all.length >= 2, "two catalogs have it");
+        await type(page, '{"code":40003,"msg":"internal error"}');
+        assert.deepEqual(await found(page), ["40003 ContactV3InternalError", "40003 ContactDepartmentPermissionDenied"]);
+        await page.press("#search", "Enter");
+        await page.waitForURL(/feishu\.html#ContactV3InternalError$/);
+        assert(await page.locator("#ContactV3InternalError").isVisible());
+    },
+
+    async "filters narrow a search down, and the address holds both"() {
+        const page = await open("feishu.html");
+        await page.selectOption("#retry", "slow-down");
+        assert.deepEqual(await shown(page), ["InternalError5000", "RequestRateLimited"]);
+        await page.selectOption("#retry", "backoff");
+        await type(page, "v3");
+        assert.deepEqual(await shown(page), ["ContactV3InternalError"]);
+        assert.deepEqual(Object.fromEntries(state(page)), { q: "v3", retry: "backoff" });
+        const colleague = await open(new URL(page.url()).href);
+        assert.deepEqual(await shown(colleague), ["ContactV3InternalError"]);
+        assert.equal(await colleague.inputValue("#search"), "v3");
+    },
+
+    async "the language is the browser's until it is chosen, and then that"() {
+        const page = await open("feishu.html", PHONE);
+        assert(await page.getByText("请求成功。").isVisible());
+        assert(!(await page.getByText("The request succeeded.").isVisible()));
+        await page.click("#language");
+        assert(await page.getByText("The request succeeded.").isVisible());
+        // A browser brings what is stored to its other processes a moment later.
+        await page.waitForTimeout(500);
+        await page.click("#home");
+        assert.equal(await page.textContent("h1 > :visible"), "Error codes");
+        assert.equal(await page.getAttribute("html", "lang"), "en");
+    },
+
+    async "a text that has no translation is shown, and says so"() {
+        const page = await open("bkrepo.html", PHONE);
+        const badge = await page.locator("#SystemBusy .only").first()
+            .evaluate((text) => getComputedStyle(text, "::before").content);
+        assert.equal(badge, '"只有英文"');
+    },
+
+    async "a link leads to its meaning, also when a search hides it"() {
+        const page = await open("feishu.html#99991400");
+        assert(await page.locator("[id='99991400']").evaluate((at) => {
+            const { top } = at.getBoundingClientRect();
+            return top >= 0 && top < innerHeight;
+        }));
+        await type(page, "40003");
+        await page.evaluate(() => { location.hash = "#RequestRateLimited"; });
+        await page.waitForTimeout(200);
+        assert(await page.locator("#RequestRateLimited").isVisible());
+        assert.equal(new URL(page.url()).hash, "#RequestRateLimited");
+    },
+
+    async "a link can be copied"() {
+        const page = await open("feishu.html");
+        await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+        await page.click("#RequestRateLimited .copy");
+        assert.match(await page.textContent("#toast"), /link/);
+        assert(page.url().endsWith("feishu.html#RequestRateLimited"));
+    },
+
+    async "the keyboard is enough"() {
+        const page = await open("feishu.html");
+        await page.keyboard.press("Tab");
+        assert.equal(await page.evaluate(() => document.activeElement.className), "skip");
+        await page.keyboard.press("Enter");
+        await page.keyboard.press("Tab");
+        assert(await page.evaluate(() => Boolean(document.activeElement.closest("article"))));
+        await page.keyboard.press("/");
+        await page.keyboard.type("40007");
+        await page.waitForTimeout(100);
+        assert.deepEqual(await shown(page), ["ContactUserIdNotFound"]);
+        await page.keyboard.press("Escape");
+        await page.waitForTimeout(100);
+        assert((await shown(page)).length > 20);
+    },
+
+    async "without scripts, everything is there"() {
+        const page = await open("feishu.html", { ...DESKTOP, javaScriptEnabled: false });
+        assert(await page.getByText("The request succeeded.").isVisible());
+        assert(await page.getByText("请求成功。").isVisible());
+        assert(!(await page.locator("#search").isVisible()));
+        const index = await open("index.html", { ...DESKTOP, javaScriptEnabled: false });
+        await index.click("#catalogs a[href*=feishu]");
+        assert.match(index.url(), /feishu/);
+    },
+
+    async "paper gets the codes, and not what only a screen is for"() {
+        const page = await open("feishu.html");
+        await page.emulateMedia({ media: "print" });
+        assert(await page.locator("#RequestRateLimited").isVisible());
+        assert(!(await page.locator("#search").isVisible()));
+        assert((await page.pdf()).length > 10_000);
+    },
+
+    async "what a catalog holds runs nowhere"() {
+        for (const name of ["index.html", "hostile.html"]) {
+            const page = await open(name, DESKTOP, hostile);
+            await type(page, "alert");
+            assert.equal(await page.evaluate(() => window.ran), undefined);
+            assert((await page.locator("main").textContent()).includes("<script>"));
+        }
+    },
+
+    async "nothing is wider than a phone"() {
+        for (const name of ["index.html", "feishu.html", "ones.html"]) {
+            const page = await open(name, PHONE);
+            const [width, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+            assert(width <= screen, `${name} is ${width} wide`);
+        }
+    },
+
+    async "axe-core finds nothing, light or dark, wide or narrow"() {
+        for (const [name, options] of [["desktop", DESKTOP], ["phone", PHONE]]) {
+            for (const colorScheme of ["light", "dark"]) {
+                for (const path of ["index.html", "index.html#?q=token", "feishu.html", "feishu.html#?q=40003", "ones.html"]) {
+                    // A bypassed policy lets the checker in; that there is one is checked without it.
+                    const page = await open(path, { ...options, colorScheme, bypassCSP: true });
+                    await page.evaluate(axe);
+                    const { violations } = await page.evaluate(() => globalThis.axe.run());
+                    const said = violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+                    assert.deepEqual(said, [], `${path}, ${name}, ${colorScheme}`);
+                    if (process.env.SCREENSHOTS) {
+                        const file = `${path.replace(/\W+/g, "-")}-${name}-${colorScheme}.png`;
+                        await page.screenshot({ path: `${process.env.SCREENSHOTS}/${file}` });
+                    }
+                    await page.close();
+                }
+            }
+        }
+    },
+};
+
+let failed = 0;
+for (const [name, check] of Object.entries(checks)) {
+    try {
+        await check();
+        assert.deepEqual(problems.splice(0), []);
+    } catch (error) {
+        failed += 1;
+        console.error(`site: ${name}: FAILED\n${error.stack}`);
+    }
+    for (const context of browser.contexts()) await context.close();
+}
+await browser.close();
+console.log(`site: ${Object.keys(checks).length - failed} of ${Object.keys(checks).length} checks passed`);
+process.exit(failed > 0 ? 1 : 0);
