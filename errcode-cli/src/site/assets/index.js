@@ -40,6 +40,13 @@
     return made;
   };
 
+  /** A description, with what stands between backticks as code. */
+  const described = (text) => {
+    const made = document.createElement("p");
+    made.append(...text.split("`").map((part, at) => (at % 2 === 1 ? element("code", part) : part)));
+    return made;
+  };
+
   const item = (row) => {
     const made = document.createElement("li");
     const link = element("a", `${row.code} ${row.name}`);
@@ -47,7 +54,7 @@
     made.append(link, element("span", row.catalog, "from"));
     if (row.message) made.append(element("p", "", "message"));
     if (row.message) made.lastChild.append(element("code", row.message));
-    if (row.description.length > 0) made.append(element("p", pick(row.description[0], row.description.at(-1))));
+    if (row.description.length > 0) made.append(described(pick(row.description[0], row.description.at(-1))));
     return made;
   };
 
