@@ -4,8 +4,8 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use crate::check::Format;
-use crate::language;
 use crate::words::Words;
+use crate::{export, language};
 
 /// The command, with its help in one language.
 pub(crate) fn command(words: Words) -> Command {
@@ -21,6 +21,7 @@ pub(crate) fn command(words: Words) -> Command {
             .subcommand(check(words))
             .subcommand(fmt(words))
             .subcommand(diff(words))
+            .subcommand(export::command(words))
             .subcommand(completions(words))
             .subcommand(manual(words))
             .after_help(t(
@@ -55,7 +56,7 @@ fn options(words: Words) -> &'static str {
 }
 
 /// An option with its name for its only spelling.
-fn option(name: &'static str, words: Words) -> Arg {
+pub(crate) fn option(name: &'static str, words: Words) -> Arg {
     Arg::new(name).long(name).help_heading(options(words))
 }
 
@@ -70,7 +71,7 @@ fn format(words: Words, names: &'static [&'static str]) -> Arg {
 }
 
 /// The files that a command reads.
-fn path(words: Words) -> Arg {
+pub(crate) fn path(words: Words) -> Arg {
     Arg::new("path")
         .value_name(words.pick("PATH", "路径"))
         .required(true)
@@ -242,7 +243,7 @@ fn check(words: Words) -> Command {
 }
 
 /// The parts of help that clap would write in English.
-fn localized(command: Command, words: Words) -> Command {
+pub(crate) fn localized(command: Command, words: Words) -> Command {
     let t = |english, chinese| words.pick(english, chinese);
     command
         .help_template(t(
@@ -256,7 +257,7 @@ fn localized(command: Command, words: Words) -> Command {
 }
 
 /// The option that every command has, after its own.
-fn help(words: Words) -> Arg {
+pub(crate) fn help(words: Words) -> Arg {
     Arg::new("help")
         .short('h')
         .long("help")
