@@ -86,3 +86,55 @@ fn texts(
     let texts: Vec<Value> = texts.collect();
     (!texts.is_empty()).then(|| texts.into())
 }
+
+#[cfg(test)]
+mod tests {
+    use errcode_catalog::columns::Column;
+
+    use super::super::columns::values;
+    use super::*;
+
+    fn schema() -> Value {
+        serde_json::from_str(include_str!("../../schema/catalog.schema.json")).unwrap()
+    }
+
+    /// That what is written fits the schema, `.ci/without-rust` checks with a validator.
+    #[test]
+    fn the_schema_has_each_column_and_each_value() {
+        let schema = schema();
+        let fields = &schema["$defs"]["entry"]["properties"];
+        let names = Column::ALL.iter().map(|column| column.format().name);
+        assert_eq!(
+            fields.as_object().unwrap().keys().collect::<Vec<_>>(),
+            names.collect::<Vec<_>>()
+        );
+        for &column in Column::ALL {
+            let listed = fields[column.format().name].get("enum").map(|listed| {
+                let listed = listed.as_array().unwrap().iter();
+                listed.map(|value| value.as_str().unwrap()).collect::<Vec<_>>()
+            });
+            assert_eq!(listed.unwrap_or_default(), values(column), "{column:?}");
+        }
+        assert_eq!(schema["properties"]["version"]["const"], VERSION);
+    }
+
+    #[test]
+    fn the_schema_describes_every_field_and_allows_no_other() {
+        fn check(place: &str, value: &Value) {
+            if let Some(properties) = value.get("properties") {
+                assert_eq!(value["additionalProperties"], false, "{place}");
+                for (name, field) in properties.as_object().unwrap() {
+                    let is_described = |field: &Value| field.get("description").is_some();
+                    let is_reference = field.get("$ref") == Some(&"#/$defs/language".into());
+                    assert!(is_described(field) || is_reference, "{place}/{name}");
+                }
+            }
+            if let Some(object) = value.as_object() {
+                object.iter().for_each(|(name, value)| check(&format!("{place}/{name}"), value));
+            }
+        }
+        let schema = schema();
+        check("", &schema);
+        assert!(schema["$defs"]["language"].get("description").is_some());
+    }
+}

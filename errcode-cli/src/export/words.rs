@@ -42,15 +42,13 @@ impl Words {
         }
     }
 
-    pub(super) fn no_cells(self, path: &str) -> String {
+    pub(super) fn no_table(self, path: &str) -> String {
         match self.language {
             Language::English => {
-                format!(
-                    "{path} has rows or signs that are no cells of a table; see errcode check, and errcode fmt"
-                )
+                format!("{path} can't be read as a table; see errcode check, and errcode fmt")
             }
             Language::Chinese => {
-                format!("{path} 里有无法读成单元格的内容；请先用 errcode check 和 errcode fmt 处理")
+                format!("{path} 无法读成表格；请先用 errcode check 和 errcode fmt 处理")
             }
         }
     }
@@ -84,6 +82,17 @@ impl Words {
             ),
             Language::Chinese => format!(
                 "{path} 的单元格 {cell} 有 {has} 个字符，Excel 的单元格最多 {most} 个；请缩短，或换一种格式"
+            ),
+        }
+    }
+
+    pub(super) fn cell_ambiguous_to_excel(self, path: &str, cell: &str) -> String {
+        match self.language {
+            Language::English => format!(
+                "cell {cell} of {path} holds a control character after text that a workbook would read as another one; delete it, or take another format"
+            ),
+            Language::Chinese => format!(
+                "{path} 的单元格 {cell} 里有控制字符，和它前面的文字连在一起会被工作簿读成别的字符；请删掉它，或换一种格式"
             ),
         }
     }

@@ -1,5 +1,7 @@
 //! Catalogs as a reference that people read on a code host.
 
+#[cfg(test)]
+mod tests;
 mod texts;
 
 use std::fmt::Write;

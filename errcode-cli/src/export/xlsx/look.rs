@@ -4,6 +4,9 @@ use errcode_catalog::columns::{Column, Holds};
 use errcode_catalog::findings::Severity;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
+/// The number of the format that is text in every program (ECMA-376, 18.8.30).
+const TEXT: u8 = 49;
+
 /// The formats of cells. All of them are text: codes keep their digits and zeros, and what starts with `=` is no formula,
 /// also when somebody edits it.
 pub(super) struct Look {
@@ -14,7 +17,7 @@ pub(super) struct Look {
 
 impl Look {
     pub(super) fn new() -> Self {
-        let text = Format::new().set_num_format("@");
+        let text = Format::new().set_num_format_index(TEXT);
         let heading = text
             .clone()
             .set_bold()

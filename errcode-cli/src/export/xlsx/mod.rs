@@ -5,6 +5,8 @@ mod look;
 mod names;
 mod notes;
 mod sheet;
+#[cfg(test)]
+mod tests;
 
 use std::collections::HashSet;
 
@@ -17,7 +19,7 @@ use super::{Export, Refusal, name};
 use crate::Outcome;
 use crate::inputs::Files;
 use crate::words::Words;
-use cells::{Cells, MOST_COLUMNS, MOST_ROWS, Unfit, called, scan};
+use cells::{At, Cells, MOST_COLUMNS, MOST_ROWS, Unfit, called, scan};
 use look::Look;
 use names::sheet_name;
 use notes::notes;
@@ -79,17 +81,14 @@ fn sheet(
     let path = source.path();
     let failed = |reason| (Outcome::Failed, reason);
     let unfit = |unfit| match unfit {
-        Unfit::NoTable => (Outcome::Found, words.no_cells(path)),
+        Unfit::NoTable => (Outcome::Found, words.no_table(path)),
         Unfit::TooLarge => failed(words.too_large_for_excel(path, MOST_ROWS, MOST_COLUMNS)),
     };
     let sheet = scan(source).map_err(unfit)?;
     let cells = Cells::of(&sheet).map_err(unfit)?;
     for (row, filled) in cells.rows() {
         for (column, text) in filled {
-            let has = units(&text);
-            if has > MOST_UNITS {
-                let cell = called((row, column));
-                let reason = words.cell_too_long_for_excel(path, &cell, has, MOST_UNITS);
+            if let Some(reason) = unfit_text(path, (row, column), &text, words) {
                 return Err(failed(reason));
             }
         }
@@ -100,6 +99,28 @@ fn sheet(
     written.map_err(|error| failed(words.cannot_write(path, &error.to_string())))
 }
 
-fn units(text: &str) -> usize {
-    text.chars().map(char::len_utf16).sum()
+/// Why a workbook can't hold a text, if it can't.
+fn unfit_text(path: &str, at: At, text: &str, words: Words) -> Option<String> {
+    let has = text.chars().map(char::len_utf16).sum();
+    if has > MOST_UNITS {
+        return Some(words.cell_too_long_for_excel(path, &called(at), has, MOST_UNITS));
+    }
+    is_ambiguous(text).then(|| words.cell_ambiguous_to_excel(path, &called(at)))
+}
+
+/// Whether a text would come back as another one. Workbooks write control characters as `_x000B_`, and escape the first
+/// sign of what looks like that already; after `_x0041`, the first sign of a control character would complete such a text,
+/// and `rust_xlsxwriter` does not see that coming.
+fn is_ambiguous(text: &str) -> bool {
+    if !text.contains("_x") {
+        return false;
+    }
+    let is_escaped = |char: char| {
+        char.is_ascii_control() && !"\t\n\u{7f}".contains(char) || "\u{fffe}\u{ffff}".contains(char)
+    };
+    let places = text.match_indices(is_escaped).map(|(at, _)| &text.as_bytes()[..at]);
+    let mut before = places.filter_map(|before| before.last_chunk::<6>());
+    before.any(|[first, x, digits @ ..]| {
+        [first, x] == [&b'_', &b'x'] && digits.iter().all(u8::is_ascii_hexdigit)
+    })
 }

@@ -1,0 +1,289 @@
+//! What is in a workbook, as another program reads it.
+
+use std::io::{Cursor, Read};
+
+use calamine::{Data, Reader, Xlsx};
+use errcode_catalog::findings::Language;
+use errcode_catalog::source::{Source, Sources};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::*;
+
+type Table = Vec<Vec<String>>;
+
+fn files(path: &str, bytes: impl Into<Vec<u8>>) -> Files {
+    Files { paths: vec![path.into()], sources: Sources::from(Source::new(path, bytes)) }
+}
+
+fn workbook_of(catalogs: &[Files], language: Language) -> Result<Export, Refusal> {
+    workbook(catalogs, Words::in_language(language))
+}
+
+fn made(catalogs: &[Files]) -> Vec<u8> {
+    let made = workbook_of(catalogs, Language::English);
+    made.map_err(|refusal| refusal.reasons).unwrap().bytes
+}
+
+fn opened(bytes: &[u8]) -> Xlsx<Cursor<&[u8]>> {
+    Xlsx::new(Cursor::new(bytes)).unwrap()
+}
+
+/// All cells of the first sheet, as texts: a number, a date or a formula would be none.
+fn cells(bytes: &[u8], rows: u32, columns: u32) -> Table {
+    let mut book = opened(bytes);
+    let name = book.sheet_names()[0].clone();
+    assert!(book.worksheet_formula(&name).unwrap().is_empty());
+    let range = book.worksheet_range(&name).unwrap();
+    if let Some((last_row, last_column)) = range.end() {
+        assert!(last_row < rows && last_column < columns);
+    }
+    let text = |row, column| match range.get_value((row, column)) {
+        None | Some(Data::Empty) => String::new(),
+        Some(Data::String(text)) => text.clone(),
+        Some(other) => panic!("{other:?} in row {row}, column {column}"),
+    };
+    (0..rows).map(|row| (0..columns).map(|column| text(row, column)).collect()).collect()
+}
+
+/// A file of the package that a workbook is.
+fn part(bytes: &[u8], name: &str) -> String {
+    let mut book = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut text = String::new();
+    book.by_name(name).unwrap().read_to_string(&mut text).unwrap();
+    text
+}
+
+fn csv(table: &Table) -> Vec<u8> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    for row in table {
+        writer.write_record(row).unwrap();
+    }
+    writer.into_inner().unwrap()
+}
+
+/// Texts that a spreadsheet, or the XML in it, may take for something else.
+fn odd_texts() -> impl Strategy<Value = String> {
+    let known = vec![
+        "",
+        "0",
+        "007",
+        "-0",
+        "1e5",
+        "1E+05",
+        "9007199254740993",
+        "-9223372036854775808",
+        "0x1F",
+        "1/2",
+        "2026-01-02",
+        "=1+1",
+        "'x",
+        "'=1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "{=1}",
+        "TRUE",
+        "#N/A",
+        "http://a.b/c",
+        "_x0041_",
+        "_x005F_",
+        "_x000D_x",
+        "a\r\nb",
+        "a\nb",
+        "\n",
+        "a\rb",
+        " lead",
+        "trail ",
+        "\ttab",
+        "\u{3000}",
+        "\u{feff}x",
+        "\u{1}\u{1f}",
+        "\u{fffe}\u{ffff}",
+        "<a>&amp;]]>",
+        "\"",
+        "\"\"",
+        "𝄞",
+        "e\u{301}",
+        "\u{202e}abc",
+        "没有权限。",
+        "a,b;c\td",
+    ];
+    let part = select(vec![
+        "=", "'", "\"", "_x", "_", "0041_", "x000D_", "005F", "&", "<", ">", " ", "\n", "\r\n",
+        "\t", "\u{b}", "\u{7f}", "a", "1", "权", "𝄞",
+    ]);
+    prop_oneof![
+        select(known).prop_map(str::to_owned),
+        prop::collection::vec(part, 0..8).prop_map(|parts| parts.concat()),
+        any::<String>(),
+    ]
+}
+
+/// A table with a number in each row, so that no row is blank.
+fn tables() -> impl Strategy<Value = Table> {
+    let headings = vec!["code", "message", "hint.en", "retry", "符号", "scope"];
+    let row = (any::<i64>(), prop::collection::vec(odd_texts(), 5));
+    (Just(headings).prop_shuffle(), prop::collection::vec(row, 1..16)).prop_map(|(header, rows)| {
+        let place = header.iter().position(|heading| *heading == "code").unwrap_or_default();
+        let rows = rows.into_iter().map(|(code, mut row)| {
+            row.insert(place, code.to_string());
+            row
+        });
+        let header = header.into_iter().map(str::to_owned).collect();
+        [header].into_iter().chain(rows).collect()
+    })
+}
+
+proptest! {
+    // Few, as each has many cells.
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 64, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_cell_comes_back_as_the_text_that_it_was(table in tables()) {
+        prop_assume!(!table.iter().flatten().any(|text| is_ambiguous(text)));
+        let bytes = made(&[files("store.csv", csv(&table))]);
+        let expected: Table = table
+            .iter()
+            .map(|row| row.iter().map(|text| text.replace("\r\n", "\n")).collect())
+            .collect();
+        prop_assert_eq!(cells(&bytes, u32::try_from(table.len()).unwrap(), 6), expected);
+    }
+}
+
+/// A file of one cell below its heading.
+fn with_cell(text: &str) -> Files {
+    files(
+        "a/store.csv",
+        csv(&vec![vec!["code", "hint"], vec!["1", text]]
+            .into_iter()
+            .map(|row| row.into_iter().map(str::to_owned).collect())
+            .collect()),
+    )
+}
+
+#[test]
+fn the_longest_cells_of_excel_come_back_and_longer_ones_are_refused_by_name() {
+    // As Excel counts: some characters are two.
+    for (char, most) in
+        [("a", 32_767), ("权", 32_767), ("=", 32_767), ("\n", 32_767), ("𝄞", 16_383)]
+    {
+        let longest = char.repeat(most);
+        let bytes = made(&[with_cell(&longest)]);
+        assert!(cells(&bytes, 2, 2)[1][1] == longest, "{char:?}");
+        let refusal =
+            workbook_of(&[with_cell(&char.repeat(most + 1))], Language::English).err().unwrap();
+        let has = (most + 1) * char.encode_utf16().count();
+        assert_eq!(
+            refusal.reasons,
+            [format!(
+                "cell B2 of a/store.csv has {has} characters, and a cell of Excel holds 32767; shorten it, or take another format"
+            )]
+        );
+        assert!(refusal.outcome == Outcome::Failed);
+    }
+}
+
+#[test]
+fn a_cell_that_would_come_back_as_another_one_is_refused() {
+    for text in ["_x005F\u{b}", "a_x00e9\u{1}", "_x0041\u{fffe}"] {
+        let refusal = workbook_of(&[with_cell(text)], Language::English).err().unwrap();
+        assert_eq!(
+            refusal.reasons,
+            [
+                "cell B2 of a/store.csv holds a control character after text that a workbook would read as another one; \
+              delete it, or take another format"
+            ]
+        );
+    }
+    for text in ["_x005F_\u{b}", "_x00g9\u{1}", "x0041\u{1}", "_x0041\n", "_x005F"] {
+        assert_eq!(cells(&made(&[with_cell(text)]), 2, 2)[1][1], text);
+    }
+}
+
+#[test]
+fn the_same_cells_make_the_same_bytes() {
+    let catalogs = [
+        files("store.csv", "code,name,kind,hint\n1,Full,later,\n1,Gone,,\n 3,A,,=1\n"),
+        files("a.csv", "code\n1\n"),
+    ];
+    assert!(made(&catalogs) == made(&catalogs));
+}
+
+#[test]
+fn each_file_is_a_sheet_with_its_lists_its_headings_in_sight_and_its_codes_as_text() {
+    let header = "code,name,kind,retry,category,overload,note";
+    let bytes = made(&[
+        files("a/store.csv", format!("{header}\n1,Full,,,,,\n")),
+        files("Store.csv", "错误码\n1\n"),
+    ]);
+    assert_eq!(opened(&bytes).sheet_names(), ["store", "Store (2)"]);
+    let sheet = part(&bytes, "xl/worksheets/sheet1.xml");
+    for (column, values) in [
+        ("C", "success,error,removed"),
+        ("D", "never,backoff,slow-down,refresh-token,wait-for-quota"),
+        ("F", "scope,symbol,http_status,message"),
+    ] {
+        let places =
+            format!("sqref=\"{column}2:{column}1048576\"><formula1>\"{values}\"</formula1>");
+        assert!(sheet.contains(&places), "{sheet}");
+    }
+    assert!(
+        sheet.contains("sqref=\"E2:E1048576\"><formula1>\"invalid-argument,unauthenticated,"),
+        "{sheet}"
+    );
+    assert_eq!(sheet.matches("<dataValidation ").count(), 4);
+    assert!(sheet.contains("<pane xSplit=\"1\" ySplit=\"1\" topLeftCell=\"B2\""), "{sheet}");
+    assert!(sheet.contains("<autoFilter ref=\"A1:G2\"/>"), "{sheet}");
+    // Every format is text, number 49, but for the first one, which no cell has.
+    let styles = part(&bytes, "xl/styles.xml");
+    let (_, formats) = styles.split_once("<cellXfs").unwrap();
+    let (formats, _) = formats.split_once("</cellXfs>").unwrap();
+    assert!(formats.matches("<xf ").count() > 2);
+    assert_eq!(formats.matches("numFmtId=\"49\"").count() + 1, formats.matches("<xf ").count());
+    assert!(
+        sheet.contains("<c r=\"A1\" s=\"")
+            && !sheet.contains("\" t=\"s\"><v>0</v></c><c r=\"B1\" t=")
+    );
+}
+
+#[test]
+fn findings_stand_in_notes_of_their_cells_in_the_language_of_the_reader() {
+    let catalogs = [files("store.csv", "code,name,retry\n1,Full,\n1,Gone,later\n 3,Locked,\n")];
+    for (language, twice, elsewhere) in [
+        (Language::English, "error: code 1 is listed twice\n", "\nSee cell A3.\n"),
+        (Language::Chinese, "错误：错误码 1 列了两次\n", "\n请看单元格 A3。\n"),
+    ] {
+        let Ok(Export { bytes, noted }) = workbook_of(&catalogs, language) else { panic!() };
+        assert_eq!(noted[0], 3);
+        let comments = part(&bytes, "xl/comments1.xml");
+        let note = |cell: &str| {
+            let (_, note) = comments.split_once(&format!("<comment ref=\"{cell}\"")).unwrap();
+            note.split_once("</comment>").unwrap().0.to_owned()
+        };
+        assert!(note("A3").contains(twice) && !note("A3").contains(elsewhere), "{comments}");
+        assert!(note("A2").contains(twice) && note("A2").contains(elsewhere), "{comments}");
+        assert!(note("A4").contains("U+0020") && note("C3").contains("later"), "{comments}");
+        assert!(!comments.contains("ref=\"B3\""), "{comments}");
+        // And the cells are as they were.
+        assert_eq!(cells(&bytes, 4, 3)[3], [" 3", "Locked", ""]);
+    }
+}
+
+#[test]
+fn a_file_that_is_no_table_is_refused() {
+    for text in [
+        "code,name\n1,Full,surplus\n",
+        "code;name\n1;Full\n",
+        "code,name\n1,\"Full\n",
+        "",
+        "code\n",
+    ] {
+        let refusal = workbook_of(&[files("store.csv", text)], Language::English).err().unwrap();
+        assert_eq!(
+            refusal.reasons,
+            ["store.csv can't be read as a table; see errcode check, and errcode fmt"]
+        );
+        assert!(refusal.outcome == Outcome::Found);
+    }
+}
