@@ -33,14 +33,14 @@ pub(crate) fn command(words: Words) -> Command {
                 .value_parser(PossibleValuesParser::new(Format::NAMES))
                 .hide_possible_values(true)
                 .help(t(
-                    "json, markdown, xlsx or datapackage; without it, as the name of FILE says",
-                    "json、markdown、xlsx 或 datapackage；不写则看 FILE 的扩展名",
+                    "json, markdown, xlsx or datapackage; without it, as the name of the file says",
+                    "json、markdown、xlsx 或 datapackage；不写则看文件的名称",
                 )),
         )
         .arg(
             option("output", words)
                 .short('o')
-                .value_name("FILE")
+                .value_name(t("FILE", "文件"))
                 .value_parser(value_parser!(PathBuf))
                 .help(t("where to write; - for standard output", "写到哪里；- 代表标准输出")),
         )
