@@ -144,12 +144,29 @@ fn a_new_file_can_be_read_as_any_other_and_a_device_stays_one() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("store.csv"), "code,name\n1,Full\n").unwrap();
     fs::write(folder.path().join("other"), "").unwrap();
-    let mode = |name: &str| {
-        fs::metadata(folder.path().join(name)).unwrap().permissions().mode() & 0o777
-    };
+    let mode =
+        |name: &str| fs::metadata(folder.path().join(name)).unwrap().permissions().mode() & 0o777;
     assert!(errcode(folder.path(), &["export", "store.csv", "-o", "store.md"]).status.success());
     assert_eq!(mode("store.md"), mode("other"));
     let arguments = ["export", "store.csv", "--format", "json", "-o", "/dev/null"];
     assert!(errcode(folder.path(), &arguments).status.success());
     assert!(fs::metadata("/dev/null").unwrap().file_type().is_char_device());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_said_of_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("store.csv"), "code,name\n1,Full\n").unwrap();
+    for format in ["json", "xlsx"] {
+        let arguments = ["export", "store.csv", "--format", format, "-o", "/dev/full"];
+        let output = errcode(folder.path(), &arguments);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(
+            said(&output).starts_with("errcode: /dev/full can't be written: "),
+            "{}",
+            said(&output)
+        );
+        assert_eq!(said(&output).lines().count(), 1);
+    }
 }

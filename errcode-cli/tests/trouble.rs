@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 /// Commands that read `PATH`.
-const READING: [&str; 8] = [
+const READING: [&str; 10] = [
     "check PATH",
     "check --format json PATH",
     "check --fix PATH",
@@ -15,10 +15,12 @@ const READING: [&str; 8] = [
     "fmt --check PATH",
     "diff PATH sound.csv",
     "diff sound.csv PATH",
+    "export --format json PATH",
+    "export -o new.xlsx PATH",
 ];
 
 /// Commands that write results.
-const WRITING: [&str; 15] = [
+const WRITING: [&str; 18] = [
     "--help",
     "--version",
     "check --help",
@@ -32,6 +34,9 @@ const WRITING: [&str; 15] = [
     "diff sound.csv unsorted.csv",
     "diff --format markdown sound.csv unsorted.csv",
     "diff --format json sound.csv unsorted.csv",
+    "export --format json sound.csv",
+    "export --format markdown sound.csv",
+    "export --format datapackage sound.csv",
     "completions bash",
     "manual",
 ];
