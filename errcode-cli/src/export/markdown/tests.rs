@@ -193,3 +193,32 @@ fn each_part_of_the_platform_has_a_table_and_columns_that_say_nothing_are_left_o
     ];
     assert_eq!(seen.rows, rows.map(|row| row.map(str::to_owned).to_vec()));
 }
+
+/// All sound catalogs of the catalog crate's corpus.
+#[test]
+fn every_row_of_every_catalog_is_a_row_of_a_table() {
+    let corpus = concat!(env!("CARGO_MANIFEST_DIR"), "/../errcode-catalog/tests");
+    let mut files = 0;
+    for folder in ["valid", "warned"] {
+        for entry in std::fs::read_dir(format!("{corpus}/{folder}")).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_none_or(|extension| extension != "csv") {
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).unwrap();
+            let sources = Sources::from(Source::new("store.csv", &*text));
+            let entries = errcode_catalog::read(&sources, Severity::Error).catalog.entries.len();
+            let seen = seen(&reference_of(&text, Language::English));
+            let tables = seen.rows.iter().filter(|row| row[0] == "Code").count();
+            assert_eq!(seen.rows.len() - tables, entries, "{}", path.display());
+            assert!(
+                seen.rows.iter().all(|row| row.len() == seen.rows[0].len()),
+                "{}",
+                path.display()
+            );
+            assert_eq!(seen.odd, [""; 0], "{}", path.display());
+            files += 1;
+        }
+    }
+    assert!(files > 50, "{files}");
+}

@@ -29,21 +29,24 @@ fn opened(bytes: &[u8]) -> Xlsx<Cursor<&[u8]>> {
     Xlsx::new(Cursor::new(bytes)).unwrap()
 }
 
-/// All cells of the first sheet, as texts: a number, a date or a formula would be none.
-fn cells(bytes: &[u8], rows: u32, columns: u32) -> Table {
-    let mut book = opened(bytes);
-    let name = book.sheet_names()[0].clone();
+/// All cells of a sheet, as texts: a number, a date or a formula would be none. There are no more than are asked for.
+fn cells_of(book: &mut Xlsx<Cursor<&[u8]>>, sheet: usize, rows: usize, columns: usize) -> Table {
+    let name = book.sheet_names()[sheet].clone();
     assert!(book.worksheet_formula(&name).unwrap().is_empty());
     let range = book.worksheet_range(&name).unwrap();
-    if let Some((last_row, last_column)) = range.end() {
-        assert!(last_row < rows && last_column < columns);
-    }
-    let text = |row, column| match range.get_value((row, column)) {
+    let end = range.end().unwrap_or_default();
+    assert!((end.0 as usize) < rows && (end.1 as usize) < columns);
+    let text = |at| match range.get_value(at) {
         None | Some(Data::Empty) => String::new(),
         Some(Data::String(text)) => text.clone(),
-        Some(other) => panic!("{other:?} in row {row}, column {column}"),
+        Some(other) => panic!("{other:?} at {at:?}"),
     };
-    (0..rows).map(|row| (0..columns).map(|column| text(row, column)).collect()).collect()
+    let row = |row| (0..).take(columns).map(|column| text((row, column))).collect();
+    (0..).take(rows).map(row).collect()
+}
+
+fn cells(bytes: &[u8], rows: usize, columns: usize) -> Table {
+    cells_of(&mut opened(bytes), 0, rows, columns)
 }
 
 /// A file of the package that a workbook is.
@@ -147,7 +150,7 @@ proptest! {
             .iter()
             .map(|row| row.iter().map(|text| text.replace("\r\n", "\n")).collect())
             .collect();
-        prop_assert_eq!(cells(&bytes, u32::try_from(table.len()).unwrap(), 6), expected);
+        prop_assert_eq!(cells(&bytes, table.len(), 6), expected);
     }
 }
 
@@ -286,4 +289,41 @@ fn a_file_that_is_no_table_is_refused() {
         );
         assert!(refusal.outcome == Outcome::Found);
     }
+}
+
+/// All of the catalog crate's corpus, in one workbook.
+#[test]
+fn every_file_comes_back_or_is_refused() {
+    let corpus = concat!(env!("CARGO_MANIFEST_DIR"), "/../errcode-catalog/tests");
+    let (mut taken, mut refused) = (Vec::new(), 0);
+    for folder in ["invalid", "valid", "warned"] {
+        for entry in std::fs::read_dir(format!("{corpus}/{folder}")).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_none_or(|extension| extension != "csv") {
+                continue;
+            }
+            let files = files(path.to_str().unwrap(), std::fs::read(&path).unwrap());
+            let words = Words::in_language(Language::Chinese);
+            let source = files.sources.iter().next().unwrap();
+            match sheet(source, "a".to_owned(), &[], &files.sources, &Look::new(), words) {
+                Ok(_) => taken.push(files),
+                Err(_) => refused += 1,
+            }
+        }
+    }
+    assert!(taken.len() > 100 && refused > 10, "{} taken, {refused} refused", taken.len());
+    let bytes = made(&taken);
+    let mut book = opened(&bytes);
+    for (index, files) in taken.iter().enumerate() {
+        let rows = csv_rows(files.sources.iter().next().unwrap().bytes());
+        assert!(cells_of(&mut book, index, rows.len(), rows[0].len()) == rows, "{:?}", files.paths);
+    }
+}
+
+fn csv_rows(text: &[u8]) -> Table {
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text);
+    let rows = reader
+        .records()
+        .map(|row| row.unwrap().iter().map(|text| text.replace("\r\n", "\n")).collect());
+    rows.collect()
 }
