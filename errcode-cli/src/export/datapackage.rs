@@ -104,10 +104,8 @@ fn resource_name(path: &str, taken: &mut HashSet<String>) -> String {
 fn schema(source: &Source, catalog: &Catalog, words: Words) -> Value {
     let sheet = Sheet::scan(source, &mut Findings::new(Severity::Error));
     let headings: Vec<&str> = sheet.header().iter().map(|&cell| sheet.text(cell)).collect();
-    let columns = headings.iter().map(|heading| Column::from_heading(heading));
-    let columns: Vec<_> = columns.map(|found| found.map(|(column, _)| column)).collect();
-    let fields = headings.iter().zip(&columns).map(|(heading, column)| match *column {
-        Some(column) => field(heading, column, words),
+    let fields = headings.iter().map(|heading| match Column::from_heading(heading) {
+        Some((column, language)) => field(heading, column, language, words),
         // Sound catalogs have none.
         None => json!({ "name": heading, "type": "string" }),
     });
@@ -117,13 +115,13 @@ fn schema(source: &Source, catalog: &Catalog, words: Words) -> Value {
         "missingValues": [""],
     });
     if let Some(key) = key(source, catalog) {
-        let place = columns.iter().position(|&column| column == Some(key));
-        schema["primaryKey"] = place.map(|place| headings[place]).into_iter().collect();
+        let is_key = |heading: &&&str| Column::from_heading(heading) == Some((key, ""));
+        schema["primaryKey"] = headings.iter().find(is_key).copied().into_iter().collect();
     }
     schema
 }
 
-fn field(heading: &str, column: Column, words: Words) -> Value {
+fn field(heading: &str, column: Column, language: &str, words: Words) -> Value {
     let kind = match column {
         Column::Code | Column::HttpStatus => "integer",
         _ => "string",
@@ -131,7 +129,7 @@ fn field(heading: &str, column: Column, words: Words) -> Value {
     let mut field = json!({
         "name": heading,
         "type": kind,
-        "description": meaning(column, words),
+        "description": format!("{}{}", meaning(column, words), words.written_in(language)),
     });
     if let Some(constraints) = constraints(column) {
         field["constraints"] = constraints;

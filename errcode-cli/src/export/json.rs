@@ -1,4 +1,4 @@
-//! Catalogs for programs. `schema/catalog.schema.json` describes this; what is there stays, and more may come.
+//! Catalogs for programs. `schema/catalog.schema.json` describes all of it.
 
 use errcode_catalog::catalog::{Entry, Kind, Spanned, Texts};
 use serde_json::{Map, Value, json};

@@ -126,6 +126,15 @@ impl Words {
         }
     }
 
+    /// After what a column holds.
+    pub(super) fn written_in(self, language: &str) -> String {
+        match self.language {
+            _ if language.is_empty() => String::new(),
+            Language::English => format!(" Its language is `{language}`."),
+            Language::Chinese => format!("语言是 `{language}`。"),
+        }
+    }
+
     pub(super) fn outside_of_package(self, path: &str, folder: &str) -> String {
         match self.language {
             Language::English => {
