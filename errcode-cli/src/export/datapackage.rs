@@ -14,6 +14,7 @@ use errcode_catalog::source::{INCLUDED, Source};
 use serde_json::{Value, json};
 
 use super::columns::{meaning, values};
+use super::unique::Names;
 use super::{Refusal, Sound};
 use crate::words::Words;
 use crate::{Outcome, inputs};
@@ -35,7 +36,7 @@ pub(super) fn descriptor(
     }
     let folder = folder_of(target, &absolute);
     let mut resources: Vec<Value> = Vec::with_capacity(files.len());
-    let mut names = HashSet::new();
+    let mut names = Names::default();
     for ((_, source, catalog), absolute) in files.into_iter().zip(&absolute) {
         let relative = absolute.strip_prefix(&folder).ok().and_then(Path::to_str);
         let path = relative.ok_or_else(|| {
@@ -85,19 +86,13 @@ fn folder_of(target: Option<&Path>, files: &[PathBuf]) -> PathBuf {
 }
 
 /// Names of resources are unique, and of few signs.
-fn resource_name(path: &str, taken: &mut HashSet<String>) -> String {
+fn resource_name(path: &str, names: &mut Names) -> String {
     let stem = path.strip_suffix(".csv").unwrap_or(path).to_lowercase();
     let is_allowed = |char: char| char.is_ascii_alphanumeric() || "-_.".contains(char);
     let name: String = stem.chars().map(|char| if is_allowed(char) { char } else { '-' }).collect();
     let name = name.trim_matches('-');
     let name = if name.is_empty() { "catalog" } else { name };
-    let mut unique = name.to_owned();
-    let mut number = 1;
-    while !taken.insert(unique.clone()) {
-        number += 1;
-        unique = format!("{name}-{number}");
-    }
-    unique
+    names.unique(name, &|number| format!("{name}-{number}"))
 }
 
 /// What the columns of a file hold.

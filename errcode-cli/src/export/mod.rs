@@ -8,6 +8,7 @@ mod columns;
 mod datapackage;
 mod json;
 mod markdown;
+mod unique;
 mod words;
 mod xlsx;
 

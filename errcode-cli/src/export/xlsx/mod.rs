@@ -8,13 +8,12 @@ mod sheet;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashSet;
-
 use errcode_catalog::findings::{Finding, Severity};
 use errcode_catalog::read;
 use errcode_catalog::source::{Source, Sources};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
+use super::unique::Names;
 use super::{Export, Refusal, name};
 use crate::Outcome;
 use crate::inputs::Files;
@@ -33,7 +32,7 @@ pub(super) fn workbook(catalogs: &[Files], words: Words) -> Result<Export, Refus
     let mut workbook = Workbook::new();
     let look = Look::new();
     let mut noted = [0; 2];
-    let mut taken = HashSet::new();
+    let mut names = Names::default();
     let mut refusal = Refusal { outcome: Outcome::Fine, reasons: Vec::new() };
     for Files { sources, .. } in catalogs {
         let findings = read(sources, Severity::Warning).findings;
@@ -41,7 +40,7 @@ pub(super) fn workbook(catalogs: &[Files], words: Words) -> Result<Export, Refus
             *count += findings.iter().filter(|finding| finding.kind.severity == severity).count();
         }
         for source in sources {
-            let name = sheet_name(name(source.path()), &mut taken);
+            let name = sheet_name(name(source.path()), &mut names);
             match sheet(source, name, &findings, sources, &look, words) {
                 Ok(sheet) => {
                     workbook.push_worksheet(sheet);

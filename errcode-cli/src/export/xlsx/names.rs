@@ -1,13 +1,13 @@
 //! What sheets are called.
 
-use std::collections::HashSet;
+use super::super::unique::Names;
 
 /// A sheet's name has so many UTF-16 units at most.
 const MOST_UNITS: usize = 31;
 
 /// The name of a sheet for a file: without what Excel takes in no name, and unlike those that are taken, as Excel compares
 /// them.
-pub(super) fn sheet_name(wanted: &str, taken: &mut HashSet<String>) -> String {
+pub(super) fn sheet_name(wanted: &str, names: &mut Names) -> String {
     let is_refused = |char: char| "[]:*?/\\".contains(char) || char.is_control();
     let plain: String =
         wanted.chars().map(|char| if is_refused(char) { '_' } else { char }).collect();
@@ -15,14 +15,10 @@ pub(super) fn sheet_name(wanted: &str, taken: &mut HashSet<String>) -> String {
     // Excel keeps this name for itself.
     let is_refused = plain.is_empty() || plain.eq_ignore_ascii_case("history");
     let plain = if is_refused { format!("catalog {plain}") } else { plain.to_owned() };
-    let mut name = cut(&plain, MOST_UNITS);
-    let mut number = 1;
-    while !taken.insert(name.to_lowercase()) {
-        number += 1;
+    names.unique(&cut(&plain, MOST_UNITS), &|number| {
         let end = format!(" ({number})");
-        name = cut(&plain, MOST_UNITS - end.len()) + &end;
-    }
-    name
+        cut(&plain, MOST_UNITS - end.len()) + &end
+    })
 }
 
 /// As much of a text as fits, without what no name ends with.
@@ -38,11 +34,13 @@ fn cut(text: &str, most: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
 
     #[test]
     fn excel_takes_the_names_of_sheets() {
-        let mut taken = HashSet::new();
+        let (mut names, mut given) = (Names::default(), HashSet::new());
         let long = "a".repeat(40);
         let wide = "𝄞".repeat(20);
         let wanted = [
@@ -62,11 +60,12 @@ mod tests {
             " a ",
         ];
         for wanted in wanted {
-            let name = sheet_name(wanted, &mut taken);
+            let name = sheet_name(wanted, &mut names);
             rust_xlsxwriter::utility::check_sheet_name(&name).unwrap();
             assert!(!name.eq_ignore_ascii_case("history"), "{wanted}");
+            given.insert(name.to_lowercase());
         }
-        assert_eq!(taken.len(), wanted.len());
-        assert!(taken.contains("feishu (3)") && taken.contains("说明"), "{taken:?}");
+        assert_eq!(given.len(), wanted.len());
+        assert!(given.contains("feishu (3)") && given.contains("说明"), "{given:?}");
     }
 }
