@@ -5,9 +5,9 @@ use std::path::Path;
 
 fn chapters() -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/guide");
-    let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name());
-    let names = files.map(|name| name.into_string().unwrap());
-    names.filter(|name| name.ends_with(".md")).collect()
+    let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    let chapters = files.filter(|path| path.extension().is_some_and(|kind| kind == "md"));
+    chapters.map(|path| path.file_name().unwrap().to_str().unwrap().to_owned()).collect()
 }
 
 #[test]

@@ -4,8 +4,8 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use crate::check::Format;
-use crate::language;
 use crate::words::Words;
+use crate::{export, language, site};
 
 /// The command, with its help in one language.
 pub(crate) fn command(words: Words) -> Command {
@@ -21,7 +21,8 @@ pub(crate) fn command(words: Words) -> Command {
             .subcommand(check(words))
             .subcommand(fmt(words))
             .subcommand(diff(words))
-            .subcommand(site(words))
+            .subcommand(site::command(words))
+            .subcommand(export::command(words))
             .subcommand(completions(words))
             .subcommand(manual(words))
             .after_help(t(
@@ -56,7 +57,7 @@ fn options(words: Words) -> &'static str {
 }
 
 /// An option with its name for its only spelling.
-fn option(name: &'static str, words: Words) -> Arg {
+pub(crate) fn option(name: &'static str, words: Words) -> Arg {
     Arg::new(name).long(name).help_heading(options(words))
 }
 
@@ -71,7 +72,7 @@ fn format(words: Words, names: &'static [&'static str]) -> Arg {
 }
 
 /// The files that a command reads.
-fn path(words: Words) -> Arg {
+pub(crate) fn path(words: Words) -> Arg {
     Arg::new("path")
         .value_name(words.pick("PATH", "路径"))
         .required(true)
@@ -145,63 +146,6 @@ fn diff(words: Words) -> Command {
     .arg(
         format(words, &["human", "markdown", "json"])
             .help(t("human (the default), markdown or json", "human（默认）、markdown 或 json")),
-    )
-    .arg(help(words))
-}
-
-/// `errcode site`.
-fn site(words: Words) -> Command {
-    let t = |english, chinese| words.pick(english, chinese);
-    localized(
-        Command::new("site")
-            .about(t(
-                "Make a reference site: a page for each catalog, with search and both languages",
-                "生成查询网站：每个错误码表一页，能搜索，中英文都有",
-            ))
-            .override_usage(t(
-                "errcode site <PATH>... -o <DIRECTORY>\n       errcode site <PATH>... --serve",
-                "errcode site <路径>... -o <目录>\n       errcode site <路径>... --serve",
-            ))
-            .after_help(t(
-                "The pages need no server and load nothing from elsewhere.\n\nExamples:\n  errcode site catalogs -o public    write the site of a folder of catalogs\n  errcode site catalogs --serve      look at it while the catalogs are edited\n  errcode site catalogs -o public --since v1.0:catalogs   mark what has changed",
-                "网页不需要服务器，也不从别处加载任何东西。\n\n示例：\n  errcode site catalogs -o public    为一个文件夹里的错误码表生成网站\n  errcode site catalogs --serve      一边编辑一边查看\n  errcode site catalogs -o public --since v1.0:catalogs   标出改动",
-            )),
-        words,
-    )
-    .arg(path(words))
-    .arg(
-        option("output", words)
-            .short('o')
-            .value_name(t("DIRECTORY", "目录"))
-            .value_parser(value_parser!(std::path::PathBuf))
-            .required_unless_present("serve")
-            .help(t("the folder to write the pages to", "网页写到这个文件夹")),
-    )
-    .arg(
-        option("since", words)
-            .value_name(t("OLD", "旧"))
-            .value_parser(value_parser!(std::path::PathBuf))
-            .help(t(
-                "mark what has changed since: a file, a folder, or REVISION:PATH",
-                "标出从那以后的改动：文件、文件夹，或 版本:路径",
-            )),
-    )
-    .arg(
-        option("serve", words)
-            .action(ArgAction::SetTrue)
-            .conflicts_with("output")
-            .help(t(
-                "serve it on this machine only, and follow the files",
-                "只在本机提供网页，文件一改就更新",
-            )),
-    )
-    .arg(
-        option("port", words)
-            .value_name(t("PORT", "端口"))
-            .value_parser(value_parser!(u16))
-            .default_value("8765")
-            .hide_default_value(true)
-            .help(t("the port of --serve; 8765 without it", "--serve 的端口，默认 8765")),
     )
     .arg(help(words))
 }
@@ -300,7 +244,7 @@ fn check(words: Words) -> Command {
 }
 
 /// The parts of help that clap would write in English.
-fn localized(command: Command, words: Words) -> Command {
+pub(crate) fn localized(command: Command, words: Words) -> Command {
     let t = |english, chinese| words.pick(english, chinese);
     command
         .help_template(t(
@@ -314,7 +258,7 @@ fn localized(command: Command, words: Words) -> Command {
 }
 
 /// The option that every command has, after its own.
-fn help(words: Words) -> Arg {
+pub(crate) fn help(words: Words) -> Arg {
     Arg::new("help")
         .short('h')
         .long("help")

@@ -9,9 +9,11 @@
 mod arguments;
 mod check;
 mod diff;
+mod export;
 mod fmt;
 mod inputs;
 mod language;
+mod markdown;
 mod output;
 mod progress;
 mod replace;
@@ -64,6 +66,7 @@ fn main() -> ExitCode {
         Some(("fmt", matches)) => fmt::run(matches, &mut output),
         Some(("diff", matches)) => diff::run(matches, &mut output),
         Some(("site", matches)) => site::run(matches, &mut output),
+        Some(("export", matches)) => export::run(matches, &mut output),
         Some(("completions", matches)) => setup::completions(matches, &mut output),
         Some(("manual", _)) => setup::manual(&mut output),
         // clap asks for one of those that there are.

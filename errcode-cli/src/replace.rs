@@ -19,3 +19,26 @@ pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.persist(&path)?;
     Ok(())
 }
+
+/// Writes a file, whole or not at all, whether there was one or not.
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    match fs::metadata(path) {
+        Ok(metadata) if metadata.is_file() => replace(path, bytes),
+        // A device, such as `/dev/stdout`, or a pipe takes what is written, and stays what it is.
+        Ok(_) => fs::OpenOptions::new().write(true).open(path)?.write_all(bytes),
+        Err(_) => create(path, bytes),
+    }
+}
+
+fn create(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let mut builder = tempfile::Builder::new();
+    // As any new file: readable by those whom the system lets read it.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = builder.tempfile_in(folder.unwrap_or(Path::new(".")))?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(path)?;
+    Ok(())
+}

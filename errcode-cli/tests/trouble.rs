@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 /// Commands that read `PATH`.
-const READING: [&str; 10] = [
+const READING: [&str; 12] = [
     "check PATH",
     "check --format json PATH",
     "check --fix PATH",
@@ -17,10 +17,12 @@ const READING: [&str; 10] = [
     "diff sound.csv PATH",
     "site PATH -o site",
     "site sound.csv -o site --since PATH",
+    "export --format json PATH",
+    "export -o new.xlsx PATH",
 ];
 
 /// Commands that write results.
-const WRITING: [&str; 16] = [
+const WRITING: [&str; 19] = [
     "--help",
     "--version",
     "check --help",
@@ -35,6 +37,9 @@ const WRITING: [&str; 16] = [
     "diff --format markdown sound.csv unsorted.csv",
     "diff --format json sound.csv unsorted.csv",
     "site sound.csv -o site",
+    "export --format json sound.csv",
+    "export --format markdown sound.csv",
+    "export --format datapackage sound.csv",
     "completions bash",
     "manual",
 ];

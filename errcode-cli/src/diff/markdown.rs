@@ -8,6 +8,7 @@ use super::change::{Cell, Change, Class};
 use super::sentence::{class, sentence, summary};
 use super::texts::parts;
 use super::{Compared, Comparison};
+use crate::markdown::escaped;
 use crate::output::Output;
 use crate::words::Words;
 
@@ -83,36 +84,4 @@ fn texts(cell: &Cell) -> String {
         text.replacen(inner, &marked, 1)
     });
     shown.collect::<String>().replace('\n', "<br>")
-}
-
-/// Text of a catalog, in which nothing is Markdown or HTML: no list, no link, and nobody is called.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
-    let mut before = None;
-    while let Some(char) = chars.next() {
-        // `https://…`, `www.…`, `1. …`, `1) …`, `- …`
-        let is_special = match char {
-            ':' => chars.peek() == Some(&'/'),
-            '.' | ')' => {
-                before.is_some_and(|before: char| before == 'w' || before.is_ascii_digit())
-            }
-            '-' | '+' => before.is_none(),
-            ',' | ';' | '!' | '?' | '\'' | '"' | '(' | '%' | '=' | '/' => false,
-            _ => char.is_ascii_punctuation(),
-        };
-        before = Some(char);
-        match char {
-            '\r' => {}
-            '&' | '<' | '>' | '@' | '#' => {
-                let _ = write!(escaped, "&#{};", u32::from(char));
-            }
-            ':' if is_special => escaped.push_str("&#58;"),
-            _ => {
-                escaped.push_str(if is_special { "\\" } else { "" });
-                escaped.push(char);
-            }
-        }
-    }
-    escaped
 }

@@ -3,6 +3,7 @@
 //! `view` is what pages show, from a catalog and what has changed in it; `pages` makes files of that by templates, which
 //! escape all that is not marked as safe; and `folder` or `serve` brings them to a browser.
 
+mod arguments;
 mod folder;
 mod markdown;
 mod message;
@@ -26,6 +27,7 @@ use crate::diff::Older;
 use crate::inputs::{self, Input};
 use crate::output::{Output, problem};
 use crate::words::Words;
+pub(crate) use arguments::command;
 use pages::File;
 use since::Marks;
 use view::Catalog;
