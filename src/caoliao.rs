@@ -8,6 +8,8 @@
 //! No code has more than one meaning. A response may have two codes: the more specific one is the
 //! error, and the other is `general_code()`.
 //!
+//! With the feature `serde`:
+//!
 //! ```
 //! # #[cfg(feature = "serde")]
 //! # {

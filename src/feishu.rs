@@ -7,7 +7,6 @@
 //!
 //! 40001, 40003 and 40008 have one meaning in Contacts V3 and another elsewhere: pass the API that was
 //! called as the `scope`. The meanings of 99991668 and of 99992364 are told apart by the message.
-//! called, with `scope`. 99991668 and 99992364 are told apart by the message.
 //!
 //! [generic error codes]: https://open.feishu.cn/document/server-docs/api-call-guide/generic-error-code
 //!

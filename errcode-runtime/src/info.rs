@@ -152,9 +152,9 @@ methods! {
     scope: Option<&'static str>;
     /// The column that tells the meanings of this code apart; `None` for a code that is not overloaded.
     overload: Option<Clue>;
-    /// What sending the request again can achieve; `None` where that is not known.
+    /// What sending the request again can achieve; `None` if that is not known.
     retry: Option<Retry>;
-    /// What kind of failure it is; `None` where that is not known.
+    /// What kind of failure it is; `None` if that is not known.
     category: Option<Category>;
     /// Whether the code means success.
     is_success: bool;

@@ -36,7 +36,7 @@ macro_rules! words {
                 Self::ALL.iter().copied().find(|value| value.as_str() == name)
             }
 
-            /// All words, for a sentence.
+            /// All words, for use in a sentence.
             const WORDS: &'static str =
                 $crate::words::words!(@sentence $($word)+);
 
