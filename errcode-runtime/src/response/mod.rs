@@ -128,7 +128,7 @@ impl<T: DeserializeOwned> Response<'_, T> {
     ///
     /// | body | outcome |
     /// | --- | --- |
-    /// | codes that the catalog lists as success, or an undocumented 0 | the data; without a field `data`, the whole body |
+    /// | codes that the catalog lists as success, or an undocumented 0 | the data; without a `data` field, the body |
     /// | the same with an HTTP status of 400 or above | [`ErrorKind::HttpStatus`] |
     /// | any other code | [`ErrorKind::Code`] |
     /// | JSON without a code, a body that is not JSON, or an empty body | [`ErrorKind::NoEnvelope`] |
