@@ -1,4 +1,4 @@
-//! A client of five platforms: typed errors, retries by what the catalog says, and log lines.
+//! A client of five platforms: typed errors, retries according to the catalog, and log lines.
 //!
 //! ```text
 //! cargo run --example client
@@ -33,7 +33,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let platforms = platforms::start()?;
     let mut client = Client::new(platforms.address());
 
-    // Match on what matters; the rest is for a person to read.
+    // Match on the errors that matter; leave the rest to a person to read.
     let path = "/open-apis/contact/v3/users/ou_42";
     match client.get::<FeishuError, User>(path) {
         Ok(user) => println!("found {}", user.name),
@@ -43,11 +43,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         Err(error) => return Err(error.into()),
     }
 
-    // Rate limits, passing faults and expired tokens end by themselves, with the right patience.
+    // Rate limits, passing faults and expired tokens can be overcome with the right kind of retry.
     let user: User = client.get_patiently::<FeishuError, _>("/open-apis/authen/v1/user_info")?;
     println!("found {}\n", user.name);
 
-    // All that the catalog and the server know of a call that fails.
+    // Everything that the catalog and the server know about a failed call.
     for path in [
         "/open-apis/contact/v3/users/ou_42",
         "/open-apis/contact/v1/user",
@@ -80,7 +80,7 @@ struct Client {
 
 impl Client {
     fn new(address: impl std::fmt::Display) -> Self {
-        // A status from 400 on is a response like any other: its body says what is wrong.
+        // A status of 400 or above is a response like any other: its body says what is wrong.
         let agent = ureq::Agent::config_builder().http_status_as_error(false).build().new_agent();
         Self { agent, base: format!("http://{address}"), token: 1 }
     }
@@ -95,7 +95,7 @@ impl Client {
         Ok(response.into_result()?)
     }
 
-    /// A call that is made again as long as the catalog says that this can help.
+    /// A call that is repeated as long as the catalog says that this can help.
     fn get_patiently<E: ErrorCode, T: DeserializeOwned>(
         &mut self,
         path: &str,
@@ -111,7 +111,7 @@ impl Client {
                     println!("waiting: {error}");
                     std::thread::sleep(Duration::from_millis(10 << attempt));
                 }
-                // Once: if a new token does not help, it is of the wrong kind.
+                // Only once: if a new token does not help, it is of the wrong kind.
                 Some(Retry::RefreshToken) if !refreshed => {
                     println!("new token: {error}");
                     self.token += 1;
@@ -123,7 +123,7 @@ impl Client {
         self.get(path)
     }
 
-    /// Says of a call that fails all that is known.
+    /// Prints everything that is known about a failed call.
     fn explain<E: ErrorCode>(&self, path: &str) -> Result<(), Box<dyn Error>> {
         let error = match self.get::<E, Value>(path) {
             Err(CallError::Api(error)) => error,

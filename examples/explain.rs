@@ -40,7 +40,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Prints every meaning of a code. Exits with 1 if the catalog does not know it.
+/// Prints every meaning of a code. Exits with 1 if the code is not in the catalog.
 fn explain<E: ErrorCode>(platform: &str, code: &str) -> ExitCode {
     let Ok(error) = code.parse::<E>() else {
         eprintln!("`{code}` is neither a number nor a string code of {platform}\n\n{USAGE}");
@@ -50,7 +50,7 @@ fn explain<E: ErrorCode>(platform: &str, code: &str) -> ExitCode {
         eprintln!("{platform} does not document the code {}", error.code());
         return ExitCode::FAILURE;
     }
-    // A string code leads to one of its number's meanings.
+    // A string code leads to one meaning of its number.
     let meanings = if error.is_overloaded() { error.meanings() } else { &[error] };
     if let [_, _, ..] = meanings {
         println!("{platform} {} has {} meanings:\n", error.code(), meanings.len());

@@ -1,11 +1,11 @@
 //! The errors of BK-Repo (蓝鲸制品库).
 //!
 //! The facts are the error codes of BK-Repo in its modules Common, Auth, Generic and Repository, as
-//! of 2026-11-21. Messages are in Chinese; descriptions are in English, and hints in both
-//! languages. Names, descriptions, hints and categories are ours. A code that the platform adds
-//! comes with a minor release; a variant that is renamed, with a breaking one.
+//! of 2026-11-21. Messages are in Chinese, descriptions in English, and hints in both languages. We
+//! wrote the names, descriptions, hints and categories. A code that the platform adds appears in a
+//! minor release; renaming a variant takes a breaking one.
 //!
-//! No code has several meanings.
+//! No code has more than one meaning.
 //!
 //! With the feature `serde`:
 //!

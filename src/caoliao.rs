@@ -1,12 +1,12 @@
 //! The errors of CaoLiao (草料二维码).
 //!
 //! The facts are from the page "错误码说明(OpenAPI V2)" as of 2026-11-21: 7 general codes, which
-//! responses carry in `code`, and 30 of single functions, in `error_code`. Names, descriptions,
-//! hints and categories are ours. A code that the platform adds comes with a minor release; a
-//! variant that is renamed, with a breaking one.
+//! responses carry in `code`, and 30 codes of individual functions, in `error_code`. We wrote the
+//! names, descriptions, hints and categories. A code that the platform adds appears in a minor
+//! release; renaming a variant takes a breaking one.
 //!
-//! No code has several meanings. A response may have two codes: the more specific one is the error,
-//! and the other is `general_code()`.
+//! No code has more than one meaning. A response may have two codes: the more specific one is the
+//! error, and the other is `general_code()`.
 //!
 //! With the feature `serde`:
 //!

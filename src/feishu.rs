@@ -1,12 +1,12 @@
 //! The errors of the Feishu Open Platform (飞书开放平台).
 //!
 //! The facts are from the page of [generic error codes] as of 2026-11-21, last updated 2025-08-20.
-//! Codes that belong to a single API are documented with that API, and are not here. Names,
-//! descriptions, hints and categories are ours. A code that the platform adds comes with a minor
-//! release; a variant that is renamed, with a breaking one.
+//! Codes that belong to a single API are documented with that API and are not included. We wrote the
+//! names, descriptions, hints and categories. A code that the platform adds appears in a minor release;
+//! renaming a variant takes a breaking one.
 //!
-//! 40001, 40003 and 40008 mean one thing in Contacts V3 and another elsewhere: say which API was
-//! called, with `scope`. 99991668 and 99992364 are told apart by the message.
+//! 40001, 40003 and 40008 have one meaning in Contacts V3 and another elsewhere: pass the API that was
+//! called as the `scope`. The meanings of 99991668 and of 99992364 are told apart by the message.
 //!
 //! [generic error codes]: https://open.feishu.cn/document/server-docs/api-call-guide/generic-error-code
 //!

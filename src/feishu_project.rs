@@ -1,8 +1,8 @@
 //! The errors of Feishu Project (飞书项目).
 //!
-//! The facts are from the page "Open API 错误码" as of 2026-11-21, with the HTTP status of each code.
-//! Names, descriptions, hints and categories are ours. A code that the platform adds comes with a
-//! minor release; a variant that is renamed, with a breaking one.
+//! The facts are from the page "Open API 错误码" as of 2026-11-21, including the HTTP status of each
+//! code. We wrote the names, descriptions, hints and categories. A code that the platform adds
+//! appears in a minor release; renaming a variant takes a breaking one.
 //!
 //! 50006 has two meanings, told apart by the message.
 //!

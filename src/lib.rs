@@ -1,4 +1,4 @@
-// What it quotes of catalogs is tested where catalogs stay as they are, in `tests/frozen`.
+// The catalog excerpts that the README quotes are tested in `tests/frozen`, where catalogs never change.
 #![cfg_attr(not(doctest), doc = include_str!("../README.md"))]
 #![no_std]
 #![cfg_attr(errcodes_docs, feature(doc_cfg))]
@@ -14,7 +14,7 @@ pub use errcode_runtime::{
     RetryAfter, as_object,
 };
 
-/// What the macros here expand to. Not public API.
+/// The items that the macros here expand to. Not public API.
 #[doc(hidden)]
 pub mod __private {
     pub use errcode_macros::{Derived, error_catalog};
@@ -25,8 +25,8 @@ pub mod __private {
 ///
 /// # Two forms
 ///
-/// The short form takes a path, and names a public enum after the file: `feishu-project.csv` becomes
-/// `FeishuProjectError`.
+/// The short form takes a path and creates a public enum named after the file: `feishu-project.csv`
+/// becomes `FeishuProjectError`.
 ///
 /// ```
 /// errcodes::error_catalog!("tests/store.csv");
@@ -34,8 +34,8 @@ pub mod __private {
 /// assert_eq!(StoreError::from(7), StoreError::Full);
 /// ```
 ///
-/// The long form is an enum whose body is the catalog. Documentation, attributes and visibility are
-/// those of the enum.
+/// The long form looks like an enum with a catalog in place of its body. Its documentation, attributes and
+/// visibility are applied to the enum.
 ///
 /// ```
 /// errcodes::error_catalog! {
@@ -49,16 +49,17 @@ pub mod __private {
 ///
 /// # Paths
 ///
-/// A plain path starts at the package root, the folder of `Cargo.toml`. A path that starts with `./`
-/// or `../` starts at the source file that holds it. Nothing else is tried. Absolute paths are refused,
-/// as they exist on one machine only.
+/// A plain path is relative to the package root, the folder of `Cargo.toml`. A path that starts with `./`
+/// or `../` is relative to the source file that contains it. No other place is searched. Absolute paths
+/// are rejected, because they exist on one machine only.
 ///
-/// The crate is built again when the file changes.
+/// The crate is rebuilt when the file changes.
 ///
 /// # Several files
 ///
-/// Several files can make one catalog. The first one names it, its languages lead, and all rules hold over all files.
-/// `errcodes:feishu` is an included catalog, with its feature; rows of your own replace its rows of the same code.
+/// Several files can form one catalog. The first file gives it its name and its leading languages, and all rules
+/// apply across all files. `errcodes:feishu` is an included catalog, which needs its feature. Your own rows replace
+/// its rows of the same code.
 ///
 /// ```
 /// # #[cfg(feature = "feishu")]
@@ -73,35 +74,35 @@ pub mod __private {
 ///
 /// # Options
 ///
-/// `#[error_catalog(docs = false)]` leaves of each variant's documentation only the code. Otherwise it
-/// holds all that the catalog says, and the variant is found by its number and its string code too. The methods say it
-/// all the same.
+/// `#[error_catalog(docs = false)]` reduces each variant's documentation to its code. Otherwise the documentation
+/// contains everything that the catalog says, and a search for the number or the string code also finds the variant.
+/// The methods return the same values either way.
 ///
-/// `#[error_catalog(languages = "zh, en")]` says which languages of a catalog are compiled in, and which of them leads:
-/// `description()`, `hint()` and `url()` give the first one, or the next where a cell is empty; documentation and
-/// `{:#}` do so too. Without it, that is the order of the file. Messages stay in all languages, since they decide what
-/// an error means.
+/// `#[error_catalog(languages = "zh, en")]` selects the languages of a catalog that are compiled in, and their order:
+/// `description()`, `hint()` and `url()` return the text in the first language, or in the next one if its cell is
+/// empty, and so do the documentation and `{:#}`. By default, all languages are compiled in, in the order of the file.
+/// Messages are kept in all languages, since they decide what an error means.
 ///
 /// # What is emitted
 ///
 /// - One variant per row; `Overloaded(`[`OverloadedCode`]`)` if a code of the catalog has several
-///   meanings; and `Unknown(`[`UnknownCode`]`)`. The enum is `#[non_exhaustive]`, as platforms add
+///   meanings; and `Unknown(`[`UnknownCode`]`)`. The enum is `#[non_exhaustive]`, because platforms add
 ///   codes.
 /// - `Clone`, `Copy`, `Debug` (the variant's name), [`Display`](core::fmt::Display),
 ///   [`Error`](core::error::Error), `Eq`, `Hash`, `Ord` (by code), `From<i64>`, `Into<i64>`,
 ///   [`FromStr`](core::str::FromStr).
-/// - The methods of [`ErrorCode`] and its implementation. The methods are inherent too, and `const`
-///   but for `messages`, and for those that compare texts: `resolve` and `captures`.
+/// - An implementation of [`ErrorCode`], and the same methods as inherent ones. The inherent methods are
+///   `const`, except for `messages` and those that compare texts: `resolve` and `captures`.
 ///
-/// It needs neither `std` nor an allocator, holds no `unsafe`, refers to nothing but `::core` and this
-/// crate, under whatever name the dependency has, and builds without a warning where lints are
-/// forbidden.
+/// The emitted code needs neither `std` nor an allocator and contains no `unsafe`. It refers only to
+/// `::core` and this crate, whatever name the dependency has. It builds without warnings even if lints
+/// are forbidden.
 ///
 /// # Errors
 ///
-/// Any mistake in a catalog is a compile error that names the cell and the fix; all of them are shown at once.
-/// The entries that are sound are emitted all the same, so that a bad row does not cause a second error
-/// wherever the enum is used; nor does a file of which nothing can be read.
+/// Any mistake in a catalog is a compile error that names the cell and the fix. All mistakes are reported at
+/// once. Valid entries are emitted all the same, so a bad row does not cause a second error wherever the enum is
+/// used. Neither does a file of which nothing can be read.
 #[macro_export]
 macro_rules! error_catalog {
     ($($input:tt)*) => {
@@ -109,7 +110,7 @@ macro_rules! error_catalog {
     };
 }
 
-// For the documentation alone: nothing of it is in a build.
+// Only for the documentation: no build contains any of it.
 #[cfg(doc)]
 pub mod guide;
 

@@ -1,11 +1,11 @@
 //! The errors of ONES.
 //!
 //! The facts are from the page "Status Code" as of 2026-11-21: 36 string codes over 8 numbers, and
-//! 59 numbers of their own. Names, descriptions, hints and categories are ours. A code that the
-//! platform adds comes with a minor release; a variant that is renamed, with a breaking one.
+//! 59 numbers without a string code. We wrote the names, descriptions, hints and categories. A code
+//! that the platform adds appears in a minor release; renaming a variant takes a breaking one.
 //!
-//! 200, 400, 401, 403, 404, 409 and 500 have several meanings, told apart by the string code.
-//! Details may follow it after a dot.
+//! 200, 400, 401, 403, 404, 409 and 500 have several meanings, told apart by the string code, which
+//! may be followed by a dot and details.
 //!
 //! With the feature `serde`:
 //!

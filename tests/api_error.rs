@@ -1,4 +1,4 @@
-//! What a client holds after a failed call: what it answers, and how it prints.
+//! What a client gets from a failed call: the error's methods, and how it prints.
 
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -33,7 +33,7 @@ fn it_answers_what_its_code_answers() {
     assert_eq!(error.url(), StoreError::Full.url());
     assert_eq!(error.url_in("en"), StoreError::Full.url());
     assert_eq!(error.category(), Some(Category::ResourceExhausted));
-    // The status that was observed, not the documented one.
+    // The observed status, not the documented one.
     assert_eq!(error.http_status(), Some(500));
     assert_eq!(error.status_code(), Some(http::StatusCode::INTERNAL_SERVER_ERROR));
     assert_eq!(StoreError::Full.status_code(), Some(http::StatusCode::INSUFFICIENT_STORAGE));
@@ -91,7 +91,7 @@ fn a_string_code_stands_for_the_name_if_it_is_the_documented_one() {
     };
     assert_eq!(line("store.full.now").to_string(), "7 store.full.now: m (HTTP 400)");
     assert_eq!(line("store.fuller").to_string(), "7 Full: store.fuller: m (HTTP 400)");
-    // On lines, there is room for both.
+    // On several lines, there is room for both.
     let lines = format!("{:#}", line("store.full.now"));
     assert!(lines.starts_with("7 Full\nstring code: store.full.now\nmessage: m\n"), "{lines}");
 }
@@ -112,7 +112,7 @@ fn an_open_code_names_its_candidates() {
          - ReadOnly: read-only\n  hint: Try `/v2`.\n\
          - Locked: locked"
     );
-    // Up to three, and how many more.
+    // Up to three names, and the number of the others.
     let open = OnesError::ALL.iter().find(|error| error.meanings().len() > 4).unwrap();
     let body = format!(r#"{{"code":{},"errcode":"Teapot"}}"#, open.code());
     let error = self::error::<OnesError>(500, &body);
@@ -141,7 +141,7 @@ fn what_a_server_sent_can_neither_break_a_line_nor_flood_a_log() {
         line,
         "7 Full: a\\r\\n2026-01-01 ERROR forged\\u{1b}[31m\\u{202e} (HTTP 400, log ID x\\ny)"
     );
-    // As it came, it is still there.
+    // The message itself is unchanged.
     assert_eq!(error.message(), Some("a\r\n2026-01-01 ERROR forged\u{1b}[31m\u{202e}"));
     let signs = json!({"code": 7, "msg": "\u{15}".repeat(5000)}).to_string();
     assert!(self::error::<StoreError>(400, &signs).to_string().chars().count() < 550);
@@ -165,9 +165,9 @@ fn where_the_catalog_says_nothing_the_status_says_whether_to_try_again() {
         assert_eq!(retry(status, -1), None);
     }
     assert_eq!(retry(429, 12345), Some(Retry::SlowDown));
-    // What the catalog says is closer.
+    // The catalog takes precedence.
     assert_eq!(retry(429, 7), Some(Retry::WaitForQuota));
-    // The meanings of 40003 do not agree, so the catalog says nothing as long as it is open.
+    // The meanings of 40003 do not agree, so the catalog gives no answer while it is undecided.
     let open = error::<FeishuError>(503, r#"{"code":40003,"msg":"weird"}"#);
     assert!(open.code().unwrap().is_overloaded());
     assert_eq!(open.retry(), Some(Retry::Backoff));
@@ -264,7 +264,7 @@ fn anyhow_gives_it_back_and_from_it_the_enum() {
     let error = anyhow::Error::from(error::<StoreError>(507, FULL)).context("saving");
     let code = error.downcast_ref::<ApiError<StoreError>>().and_then(ApiError::code);
     assert_eq!(code, Some(StoreError::Full));
-    // The number stands once in the chain.
+    // The number appears once in the chain.
     assert_eq!(format!("{error:#}"), "saving: 7 Full: store s-1 is full (HTTP 507, log ID L-1)");
 }
 
@@ -308,7 +308,7 @@ proptest! {
         let date = httpdate::fmt_http_date(time);
         let Some(RetryAfter::At(read)) = RetryAfter::parse(&date) else { panic!("{date}") };
         prop_assert_eq!(UNIX_EPOCH + read, time);
-        // As `Display` writes it, but in another order: `1994-11-06 08:49:37 UTC`
+        // In the format of `Display`, but built in another order: `1994-11-06 08:49:37 UTC`
         let written = RetryAfter::At(read).to_string();
         let months =
             ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

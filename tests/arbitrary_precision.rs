@@ -1,4 +1,4 @@
-//! A client whose serde_json gives numbers as texts, in `arbitrary-precision`.
+//! A client whose serde_json represents numbers as texts, in `arbitrary-precision`.
 
 use std::path::Path;
 

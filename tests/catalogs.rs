@@ -1,4 +1,4 @@
-//! The shipped catalogs, from outside: what their enums say is what their files say, whatever that is.
+//! The shipped catalogs, from outside: their enums say what their files say, whatever that is.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -18,8 +18,8 @@ struct Row {
 }
 
 impl Row {
-    /// The filled cell of a column; of a column in languages, that of the first one that has any. A message is that of
-    /// the first language, filled or not.
+    /// The filled cell of a column; for a column in several languages, the first filled one. A message is that of the
+    /// first language, filled or not.
     fn cell(&self, column: &str) -> Option<&str> {
         let is_of_column = |heading: &str| {
             // Headings may be Chinese, and have a language.
@@ -40,7 +40,7 @@ impl Row {
     }
 }
 
-/// The rows of a catalog, by code; the meanings of one code in the order of the file.
+/// The rows of a catalog, sorted by code; the meanings of one code are in the order of the file.
 fn rows(file: &str) -> Vec<Row> {
     let path = format!("{}/catalogs/{file}.csv", env!("CARGO_MANIFEST_DIR"));
     let mut reader = csv::Reader::from_path(path).unwrap();
@@ -111,7 +111,7 @@ fn accessors_give_the_cells<E: ErrorCode>(rows: &[Row]) {
     for (&error, row) in E::ALL.iter().zip(rows) {
         let cell = |column| row.cell(column);
         assert_eq!(error.code(), row.code());
-        // Without a name in the file, the variant has a name all the same.
+        // If the file has no name, the variant still has one.
         assert_eq!(error.name(), cell("name").unwrap_or(error.name()));
         assert_eq!(error.symbol(), cell("symbol"));
         assert_eq!(error.message(), cell("message"));
@@ -144,7 +144,7 @@ fn no_two_variants_look_alike<E: ErrorCode>() {
 
 fn success_codes_pass_a_check_and_no_others_do<E: ErrorCode>(by_code: &BTreeMap<i64, Vec<&Row>>) {
     for (&code, rows) in by_code {
-        // Of several successes, which one it is does not matter.
+        // If there are several successes, it does not matter which one it is.
         let is_success = rows.iter().all(|row| row.is_success());
         assert_eq!(E::check(code), if is_success { Ok(()) } else { Err(E::from(code)) });
     }

@@ -1,4 +1,4 @@
-//! What users of the macro compile.
+//! The dependencies that users of the macro compile.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -7,7 +7,7 @@ mod cargo;
 
 use crate::cargo::{cargo, output_of};
 
-/// Every user compiles these, whatever else this repository holds.
+/// Every user compiles these, whatever else this repository contains.
 #[test]
 fn the_macro_depends_on_little() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));

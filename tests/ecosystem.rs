@@ -1,4 +1,4 @@
-//! The enums among the crates that people use them with.
+//! The enums, together with the crates that people use them with.
 
 use errcodes::{ApiError, Category, ErrorCode, Response, Retry, error_catalog};
 use serde::{Deserialize, Serialize};
@@ -45,7 +45,7 @@ fn formats_that_do_not_describe_themselves_hold_the_number() {
     {
         let bytes = postcard::to_allocvec(&error).unwrap();
         assert_eq!(bytes, postcard::to_allocvec(&error.code()).unwrap());
-        // Which of the meanings of an overloaded code it was, the number does not say.
+        // The number does not tell which meaning of an overloaded code it was.
         let code = FeishuError::from(error.code());
         assert_eq!(postcard::from_bytes::<FeishuError>(&bytes).unwrap(), code);
     }
@@ -62,7 +62,7 @@ fn objects_are_read_back_from_formats_that_do_not_describe_themselves() {
         let bytes = postcard::to_allocvec(&Entry(error)).unwrap();
         assert_eq!(postcard::from_bytes::<Entry>(&bytes).unwrap(), Entry(error));
     }
-    // An error of a call can be written at least.
+    // An `ApiError` can at least be serialised.
     assert!(postcard::to_allocvec(&call().unwrap_err()).is_ok());
     let read = |error| serde_json::from_value::<Entry>(error).map(|entry| entry.0);
     assert_eq!(read(json!({"code": "40007"})).unwrap(), FeishuError::from(40007));
@@ -95,7 +95,7 @@ fn serde_writes_and_reads_objects_where_asked() {
         "error": {"code": 40003, "name": "ContactDepartmentPermissionDenied", "message": "no department authority"}
     });
     assert_eq!(serde_json::to_value(&entry).unwrap(), object);
-    // The number has two meanings, and the name says which.
+    // The number has two meanings, and the name tells which.
     assert_eq!(serde_json::from_value::<Entry>(object).unwrap(), entry);
     let read = |error| serde_json::from_value::<Entry>(json!({ "error": error })).unwrap().error;
     assert_eq!(read(json!({"code": 40003})), FeishuError::from(40003));

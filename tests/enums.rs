@@ -1,4 +1,4 @@
-//! What an enum offers, on a catalog made for it.
+//! Everything that an enum offers, with a catalog made for these tests.
 
 use std::collections::{BTreeSet, HashSet};
 use std::error::Error;
@@ -11,7 +11,7 @@ error_catalog! {
     pub(crate) enum StoreError = "./store.csv";
 }
 
-/// Codes can be looked up in constants, and constants are patterns.
+/// Codes can be looked up in constants, and constants can be used as patterns.
 const FULL: StoreError = StoreError::from_code(7);
 const FULL_CODE: i64 = StoreError::Full.code();
 
@@ -72,13 +72,13 @@ fn the_plain_call_gives_the_first_language_and_others_fall_back_to_it() {
     assert_eq!(full.hint_in("zh"), Some("删除旧数据"));
     assert_eq!(full.hint_in("en"), full.hint());
     assert_eq!(full.hint_in("fr"), full.hint());
-    // `zh` is also what speakers of `zh-Hans-CN` get; case does not matter.
+    // `zh-Hans-CN` gets `zh` as well, and case is ignored.
     assert_eq!(full.hint_in("zh-Hans-CN"), Some("删除旧数据"));
     assert_eq!(full.hint_in("ZH"), Some("删除旧数据"));
     assert_eq!(full.hint_in(""), full.hint());
-    // Where the meanings of a code differ, there is no answer in any language.
+    // If the meanings of a code differ, there is no answer in any language.
     assert_eq!(StoreError::from(9).hint_in("zh"), None);
-    // In `zh` this cell is empty.
+    // In `zh`, this cell is empty.
     assert_eq!(StoreError::ReadOnly.hint_in("zh"), Some("Try `/v2`."));
     assert_eq!(full.description_in("zh"), full.description());
     assert_eq!(full.url_in("zh"), full.url());
@@ -181,7 +181,7 @@ fn order_is_by_code_and_agrees_with_equality() {
     let distinct: BTreeSet<_> = errors.iter().collect();
     let hashed: HashSet<_> = errors.iter().collect();
     assert_eq!(distinct.len(), hashed.len());
-    // `i64::MAX` is an entry, which the list has twice.
+    // `i64::MAX` is an entry, and is in the list twice.
     assert_eq!(distinct.len(), errors.len() - 1);
     assert!(StoreError::from(9) < StoreError::ReadOnly);
     assert!(StoreError::ReadOnly < StoreError::Locked);
@@ -235,7 +235,7 @@ fn a_line_fills_the_width_that_is_asked_for() {
     assert_eq!(format!("{error:3}|"), "-7: unknown error code|");
     let full = StoreError::Full;
     assert_eq!(format!("{full:60}|"), format!("{:60}|", full.to_string()));
-    // An explanation is lines, which have no common width.
+    // An explanation has several lines, which have no common width.
     assert_eq!(format!("{full:#60}"), format!("{full:#}"));
 }
 

@@ -1,4 +1,4 @@
-//! Envelopes with other names, and responses inside of other data.
+//! Envelopes with other names, and responses inside other data.
 
 use errcodes::{Envelope, ErrorKind, RawError, Response, error_catalog};
 use serde::Deserialize;
@@ -30,10 +30,10 @@ fn other_names_are_told_once() {
     let error = read(r#"{"ret":1,"sub-ret":7,"fault":{"request-id":3}}"#).unwrap_err();
     assert!(error.is(StoreError::Full));
     assert_eq!((error.general_code(), error.log_id()), (Some(StoreError::from(1)), Some("3")));
-    // The usual names are no longer names of anything.
+    // The usual names no longer have a meaning.
     let error = read(r#"{"code":7,"msg":"x"}"#).unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::NoEnvelope));
-    // Cut off, too.
+    // This also works if the body is cut off.
     assert!(read(r#"{"ret":7,"fault":{"#).unwrap_err().is(StoreError::Full));
 }
 
@@ -66,7 +66,7 @@ fn a_body_without_a_code_may_be_a_success() {
         read(500, r#"{"access_token":"t"}"#).unwrap_err().kind(),
         ErrorKind::HttpStatus
     ));
-    // Where there is room for an error, there is one.
+    // A field for errors with content is an error.
     for body in [r#"{"error":"busy"}"#, r#"{"error":{"message":"busy"},"access_token":"t"}"#] {
         assert!(matches!(read(200, body).unwrap_err().kind(), ErrorKind::NoEnvelope), "{body}");
         let nothing = Response::<Option<Token>>::new(200, body.as_bytes()).envelope(&WECHAT);
@@ -74,10 +74,10 @@ fn a_body_without_a_code_may_be_a_success() {
     }
     assert_eq!(read(200, r#"{"error":null,"err":"","access_token":"t"}"#).unwrap(), token);
     assert!(read(200, r#"{"access_token":"t""#).is_err());
-    // Without having been told, it is none.
+    // Without the option, a body without a code is not a success.
     let body = br#"{"access_token":"t"}"#;
     assert!(Response::<Token>::new(200, body).into_result::<StoreError>().is_err());
-    // Lists and the like have no place for a code.
+    // Lists and the like have no room for a code.
     let list = Response::<Vec<i32>>::new(200, b"[1,2]").envelope(&WECHAT);
     assert_eq!(list.into_result::<StoreError>().unwrap(), [1, 2]);
     let list = Response::<Vec<i32>>::new(200, b"[1,2").envelope(&WECHAT);
@@ -91,7 +91,7 @@ fn a_body_without_a_code_may_be_a_success() {
     assert!(list.into_result::<StoreError>().is_err());
 }
 
-/// A success, and a failure, wherever serde reads them.
+/// A success and a failure, wherever serde reads them.
 fn check(read: impl Fn(&str) -> Response<'static, Vec<i64>>) {
     let success = read(r#"{"code":0,"data":[1,2]}"#).into_result::<StoreError>();
     assert_eq!(success.unwrap(), [1, 2]);
@@ -137,16 +137,16 @@ fn a_response_is_read_by_whatever_format_and_inside_of_whatever_data() {
         let Tagged::A(response) = serde_json::from_str(&body).unwrap();
         response
     });
-    // YAML knows nothing of serde_json, and reads JSON too.
+    // YAML knows nothing about serde_json, and can also parse JSON.
     check(|body| serde_yaml_ng::from_str(body).unwrap());
-    // Two codes are two everywhere.
+    // Two codes are noticed in every format.
     let twice = r#"{"code":7,"code":0,"data":[1]}"#;
     let flattened = serde_json::from_str::<Flattened>(twice).unwrap().response;
     let Untagged::Response(untagged) = serde_json::from_str(twice).unwrap();
     for response in [flattened, untagged] {
         assert!(response.into_result::<StoreError>().unwrap_err().is(StoreError::Full));
     }
-    // Values come as they are.
+    // Values are passed on unchanged.
     let body = r#"{"code":0,"data":{"a":[],"b":{},"c":[null,true,-1.5,"\u0000\"x"],"d":18446744073709551615}}"#;
     let Held { response } = serde_json::from_str(&format!(r#"{{"x":1,{}"#, &body[1..])).unwrap();
     let expected: Value = serde_json::from_str(body).unwrap();
@@ -192,12 +192,12 @@ fn what_is_reported_can_be_asked_without_a_catalog() {
     assert_eq!(Response::<()>::new(200, br#"{"code":0,"errcode":"ok"}"#).raw().unwrap().code, 0);
     let damaged = Response::<()>::new(400, br#"{"msg":"cut \ud83d","code":7}"#).raw().unwrap();
     assert_eq!(damaged.code, 7);
-    // A success that can't be trusted is none.
+    // A success that can't be trusted is not reported as one.
     for body in [r#"{"code":0,"data":{"#, r#"{"code":0,"code":0}"#, r#"{"code":1.5,"err_code":0}"#]
     {
         assert_eq!(Response::<()>::new(200, body.as_bytes()).raw(), None, "{body}");
     }
-    // Names count whenever they are told.
+    // Names apply even if they are set late.
     let response = Response::<()>::new(200, br#"{"code":0,"ret":7}"#);
     assert_eq!(response.raw().unwrap().code, 0);
     assert_eq!(response.envelope(&SHOP).raw().unwrap().code, 7);

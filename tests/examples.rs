@@ -16,7 +16,7 @@ fn example(name: &str, arguments: &[&str]) -> Output {
         .unwrap()
 }
 
-/// What an explanation prints.
+/// The output of an explanation.
 fn explained(arguments: &[&str]) -> String {
     let output = explain(arguments);
     let text = String::from_utf8(output.stdout).unwrap();
@@ -24,7 +24,7 @@ fn explained(arguments: &[&str]) -> String {
     text
 }
 
-/// The exit code of a refusal, and what it says.
+/// The exit code and the output of a rejected call.
 fn refused(arguments: &[&str]) -> (Option<i32>, String) {
     let output = explain(arguments);
     assert!(output.stdout.is_empty());

@@ -1,4 +1,5 @@
-//! What the vendors' pages say stands in the shipped catalogs: `tests/facts` has it row by row.
+//! Checks that the shipped catalogs contain what the vendors' pages say, which `tests/facts` has
+//! row by row.
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -6,14 +7,14 @@ use std::path::Path;
 
 use errcode_catalog::columns::Column;
 
-/// The filled cells of a row, by column, and the line that it is on.
+/// The filled cells of a row, by column, and its line.
 struct Row {
     line: u64,
     cells: HashMap<String, String>,
 }
 
 impl Row {
-    /// Whether this row says all that the other one says.
+    /// Whether this row contains everything that the other one says.
     fn says(&self, fact: &Self) -> bool {
         fact.cells.iter().all(|(column, cell)| self.cells.get(column) == Some(cell))
     }
@@ -21,7 +22,8 @@ impl Row {
 
 fn rows(path: &Path) -> Vec<Row> {
     let mut reader = csv::Reader::from_path(path).unwrap();
-    // Headings may be Chinese, and have a language; of several, the first one counts.
+    // Headings may be Chinese and have a language; if there are several for one column, the first
+    // one counts.
     let columns: Vec<_> = reader
         .headers()
         .unwrap()
@@ -40,10 +42,10 @@ fn rows(path: &Path) -> Vec<Row> {
     rows.collect()
 }
 
-/// The facts that no row of the catalog states. A row states one fact only.
+/// The facts that no row of the catalog states. Each row states only one fact.
 fn missing(facts: Vec<Row>, mut catalog: Vec<Row>) -> Vec<Row> {
     let mut facts = facts;
-    // One that says more has fewer rows to choose from.
+    // A fact with more cells has fewer rows to choose from.
     facts.sort_by_key(|fact| Reverse(fact.cells.len()));
     facts.retain(|fact| match catalog.iter().position(|row| row.says(fact)) {
         Some(row) => {
@@ -56,7 +58,7 @@ fn missing(facts: Vec<Row>, mut catalog: Vec<Row>) -> Vec<Row> {
     facts
 }
 
-/// The row that was probably meant: all but one cell of it are those of the fact.
+/// The row that was probably meant: it differs from the fact in only one cell.
 fn nearest(fact: &Row, catalog: &[Row]) -> String {
     let near = |row: &Row| {
         let is_other = |(column, cell): &(&String, &String)| row.cells.get(*column) != Some(cell);
@@ -70,7 +72,7 @@ fn nearest(fact: &Row, catalog: &[Row]) -> String {
             .then(|| format!("; line {line} of the catalog says `{cell}` in column {column}"))
     };
     let mut rows = catalog.iter().filter_map(near);
-    // A fact of one cell is near to every row.
+    // A fact of one cell is close to every row.
     rows.next().filter(|_| rows.next().is_none()).unwrap_or_default()
 }
 

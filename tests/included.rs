@@ -1,4 +1,4 @@
-//! The platforms that are included: the same enums as from their files.
+//! The included platforms are the same enums as those made from their files.
 
 use std::fmt::Debug;
 
@@ -14,7 +14,8 @@ fn assert_same<Included: ErrorCode, FromFile: ErrorCode + Debug>() {
     assert_eq!(Included::CATALOG, FromFile::CATALOG);
     assert_eq!(Included::ALL.len(), FromFile::ALL.len());
     for (included, from_file) in Included::ALL.iter().zip(FromFile::ALL) {
-        // Equal by catalog, code and name; and all that they say.
+        // They are equal if catalog, code and name are; everything else that they say is equal as
+        // well.
         assert_eq!(included.info(), from_file.info());
         assert_eq!(format!("{included:#}"), format!("{from_file:#}"));
     }

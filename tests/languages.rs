@@ -1,4 +1,4 @@
-//! Which languages are compiled in, and which leads.
+//! The languages that are compiled in, and which one leads.
 
 use errcodes::{ErrorCode, RawError, error_catalog};
 
@@ -8,13 +8,13 @@ error_catalog! {
 }
 
 error_catalog! {
-    /// Chinese leads, and there is no German.
+    /// Chinese leads, and German is left out.
     #[error_catalog(languages = "zh, en")]
     pub(crate) enum ChineseError = "./languages.csv";
 }
 
 error_catalog! {
-    /// English alone.
+    /// English only.
     #[error_catalog(docs = false, languages = "EN")]
     pub(crate) enum EnglishError = "./languages.csv";
 }
@@ -45,7 +45,7 @@ fn what_is_not_listed_is_left_out_but_messages_still_decide() {
     assert_eq!(ChineseError::Full.hint_in("en"), AllError::Full.hint());
     assert_eq!(EnglishError::Full.hint_in("zh"), EnglishError::Full.hint());
     assert_eq!(EnglishError::Gone.description(), None);
-    // What has no language is for everybody.
+    // A text without a language is for everybody.
     assert_eq!(EnglishError::Full.url(), Some("https://example.com/1"));
     let raw = RawError::new(1).message("磁盘 C 已满");
     let full = EnglishError::resolve(raw);

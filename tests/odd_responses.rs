@@ -1,4 +1,4 @@
-//! Responses that are a little wrong, contradict themselves, or are made to hurt.
+//! Responses that are slightly wrong, contradict themselves, or are made to cause harm.
 
 use errcodes::{ApiError, ErrorCode, ErrorKind, RawError, Response, error_catalog};
 use serde::Deserialize;
@@ -10,7 +10,7 @@ error_catalog!("./frozen/catalogs/feishu-project.csv");
 error_catalog!("./frozen/catalogs/ones.csv");
 
 error_catalog! {
-    /// A platform to which 0 is a failure, 200 a success, and 9 either.
+    /// A platform for which 0 is a failure, 200 a success, and 9 either.
     pub(crate) enum OddError = "./zero-fails.csv";
 }
 
@@ -43,7 +43,7 @@ fn an_error_in_any_field_for_codes_is_no_success() {
     ] {
         assert!(error::<FeishuError>(body).is(FeishuError::ContactUserIdNotFound), "{body}");
     }
-    // Undocumented numbers are no success either.
+    // Undocumented numbers are not a success either.
     assert_eq!(error::<FeishuError>(r#"{"code":0,"err_code":4711}"#).number(), Some(4711));
     assert_eq!(error::<FeishuError>(r#"{"code":0,"err_code":-1,"data":{}}"#).number(), Some(-1));
 }
@@ -66,7 +66,7 @@ fn what_says_nothing_leaves_a_success_a_success() {
     }
     assert_eq!(result::<OnesError>(r#"{"code":200,"errcode":"OK","data":1}"#).unwrap(), json!(1));
     assert_eq!(result::<OnesError>(r#"{"errcode":"OK","data":1}"#).unwrap(), json!(1));
-    // 0 is a success where the catalog does not hold it, and here 200 is one too.
+    // 0 is a success if it is not in the catalog, and here 200 is one too.
     assert_eq!(result::<OnesError>(r#"{"code":0,"data":1}"#).unwrap(), json!(1));
     assert_eq!(error::<FeishuError>(r#"{"code":200,"data":1}"#).number(), Some(200));
 }
@@ -122,29 +122,29 @@ fn a_body_that_is_a_little_wrong_keeps_its_code_and_is_never_a_success() {
     assert_eq!(message(r#"{"error":"busy","code":7,"#).as_deref(), Some("busy"));
     assert_eq!(message(r#"{"error":{"err":"inner"},"code":7,"#), None);
     assert_eq!(message(r#"{"code":7,"msg":"\x y"}"#).as_deref(), Some("\\x y"));
-    // What is cut off is not guessed.
+    // A number that is cut off is not guessed.
     assert_eq!(error::<FeishuError>(r#"{"msg":"x","code":4000"#).number(), None);
     assert_eq!(error::<FeishuError>(r#"{"data":[{"code":40007}],"code":40"#).number(), None);
-    // In a body that is cut off, the string code may have come later.
+    // If a body is cut off, the string code may have been in the missing part.
     assert!(error::<OnesError>(r#"{"code":404,"#).code().unwrap().is_overloaded());
 }
 
 #[test]
 fn what_a_damaged_body_says_is_not_guessed() {
     let number = |body: &[u8]| error::<FeishuError>(body).number();
-    // Brackets that do not match: what follows may lie anywhere.
+    // If brackets do not match, whatever follows may be at any level.
     assert_eq!(number(br#"{"data":{"x":1],"code":40003,"y":2},"code":40007}"#), None);
     assert_eq!(number(br#"{"code":40007,"data":[1}}"#), Some(40_007));
-    // Words that some writers of JSON have.
+    // Words that some JSON writers use.
     assert_eq!(number(br#"{"n":NaN,"m":-Infinity,"code":40007}"#), Some(40_007));
     assert_eq!(number(br#"{"n":nil,"code":40007}"#), None);
-    // The second byte of a character of GBK may be a backslash, and the first is none of UTF-8.
+    // The second byte of a GBK character may be a backslash, and the first is not valid UTF-8.
     assert_eq!(number(b"{\"msg\":\"\xd5\x5c\",\"code\":40007}"), Some(40_007));
     assert_eq!(number(b"{\"msg\":\"\xd5\xd5\\\"\",\"code\":40007}"), Some(40_007));
     assert_eq!(number("{\"msg\":\"参\\\"\t\",\"code\":40007}".as_bytes()), Some(40_007));
-    // Another encoding of one byte for each character.
+    // Another encoding, with one byte per character.
     assert_eq!(number(b"{\"msg\":\"\xe9\",\"code\":40007}"), Some(40_007));
-    // Objects within objects, and strings that look like ends.
+    // Objects inside objects, and strings that look like ends.
     assert_eq!(number(br#"{"x":{"y":{"code":5},"z":"}]\""},"code":40007,"#), Some(40_007));
     assert_eq!(number(br#"{"code":40007 "msg":"x"}"#), Some(40_007));
     assert_eq!(number(br#"{"msg":"x" "code":40007}"#), None);
@@ -211,10 +211,10 @@ fn of_several_codes_a_documented_one_is_the_error() {
     ] {
         assert!(error::<FeishuError>(body).is(FeishuError::ContactUserIdNotFound), "{body}");
     }
-    // That it is there twice is said.
+    // The error says that it occurs twice.
     let twice = error::<FeishuError>(r#"{"code":40007,"code":12345}"#);
     assert!(format!("{twice:#}").contains("reason: a field for a code is there twice"));
-    // A more specific one decides all the same.
+    // A more specific code still decides.
     let specific = error::<FeishuError>(r#"{"code":40007,"error_code":12345}"#);
     assert_eq!(specific.number(), Some(12_345));
     assert_eq!(specific.general_code(), Some(FeishuError::ContactUserIdNotFound));
@@ -245,7 +245,7 @@ fn data_that_only_serde_json_skips_does_not_matter() {
     let body = br#"{"code":0,"data":{"name":"x","other":1e400}}"#;
     let named = Response::<Named>::new(200, body).into_result::<FeishuError>().unwrap();
     assert_eq!(named.name, "x");
-    // Beside the data, all of it is read.
+    // Outside the data, everything is read in full.
     let body = br#"{"code":0,"data":{"name":"x"},"other":1e400}"#;
     assert!(Response::<Named>::new(200, body).into_result::<FeishuError>().is_err());
 }
@@ -271,7 +271,7 @@ fn rows_without_a_string_code_are_reached_by_its_absence() {
 
 #[test]
 fn bodies_made_to_hurt_end_in_an_error() {
-    // What takes quadratic time does not end: one of a million dots took minutes once.
+    // Quadratic time would never finish: a string code with a million dots once took minutes.
     let million = 1_000_000;
     let dots = format!(r#"{{"errcode":"{}"}}"#, "a.".repeat(4 * million));
     let number_and_dots =
@@ -320,11 +320,11 @@ fn a_huge_body_is_kept_in_part() {
     assert_eq!(kept["msg"], "why");
     assert_eq!(kept["data"][0]["id"], 1_234_567);
     assert!(serde_json::to_string(kept).unwrap().len() < 64 << 10);
-    // Names of fields have no room of their own.
+    // Names of fields have no room reserved for them.
     let key = format!(r#"{{"{text}":1,"code":40007,"data":{{"{text}":1,"x":2}}}}"#);
     let kept = serde_json::to_string(self::error::<FeishuError>(&key).body().unwrap()).unwrap();
     assert_eq!(kept, r#"{"code":40007,"data":{"x":2}}"#);
-    // Up to 64 KiB, it is kept whole.
+    // Up to 64 KiB, the body is kept whole.
     let body = format!(r#"{{"code":40007,"data":[{}0]}}"#, "1,".repeat(30_000));
     assert_eq!(self::error::<FeishuError>(&body).body(), serde_json::from_str(&body).ok().as_ref());
 }

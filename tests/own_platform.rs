@@ -1,4 +1,4 @@
-//! The example that is a crate of its own works as it stands.
+//! The example that is a separate crate works as it is.
 
 use std::path::Path;
 

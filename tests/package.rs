@@ -1,4 +1,4 @@
-//! What is published is complete: built from the packages' own tarballs, outside the repository.
+//! Published packages are complete: they are built from their tarballs, outside the repository.
 
 use std::fmt::Write;
 use std::fs;
@@ -30,7 +30,7 @@ fn a_program_builds_from_the_packages_as_published() {
     assert_eq!(run_program(), "40003: no rights for {what}\nGet some.\n");
 }
 
-/// Makes the tarballs. Together, as none of the packages is on a registry.
+/// Makes the tarballs, all together, because none of the packages is on a registry.
 fn package() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut command = cargo(root, &["package", "--workspace", "--no-verify", "--allow-dirty"]);
@@ -41,8 +41,8 @@ fn package() {
 /// Unpacks a tarball, and lists its files.
 fn unpack(package: &str, to: &Path) -> Vec<String> {
     let tarball = folder().join(format!("package/{package}-{VERSION}.crate"));
-    // With the time of now (`-m`): Cargo gives all files the same old one, and would not notice that
-    // they are others than those of the last run.
+    // With the current time (`-m`): Cargo gives all files the same old time, and would not notice
+    // that they differ from those of the last run.
     output_of({
         let mut tar = Command::new("tar");
         tar.arg("-xmf").arg(&tarball).arg("-C").arg(to);
@@ -82,7 +82,7 @@ fn assert_holds_what_it_should(package: &str, files: &[String]) {
     }
 }
 
-/// Writes and runs a program as the README teaches it, with five rows of its own.
+/// Writes and runs a program as the README teaches, with five rows of its own.
 fn run_program() -> String {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let program = folder().join("program");
@@ -107,7 +107,7 @@ fn run_program() -> String {
     fs::write(program.join("Cargo.toml"), manifest).unwrap();
     fs::write(program.join("catalogs/shop.csv"), catalog).unwrap();
     fs::write(program.join("src/main.rs"), source).unwrap();
-    // The versions that the workspace uses, as others may not have been fetched.
+    // The versions that the workspace uses, because others may not have been fetched.
     fs::copy(root.join("Cargo.lock"), program.join("Cargo.lock")).unwrap();
     output_of(cargo(&program, &["run", "--quiet"]))
 }

@@ -1,7 +1,7 @@
-//! Editing a catalog builds the crate anew, whether the catalog was sound before or not.
+//! Editing a catalog rebuilds the crate, whether or not the catalog was sound before.
 //!
-//! Nothing here waits for a clock: Cargo builds again what is younger than the *start* of the last
-//! build, and a build takes longer than the ticks of a file system's clock.
+//! No test waits for a clock: Cargo rebuilds whatever is newer than the *start* of the last build,
+//! and a build takes longer than the tick of a file system's clock.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,18 +10,19 @@ mod cargo;
 
 use crate::cargo::{cargo, output_of};
 
-/// A program that prints the error 1 of its catalog.
+/// A program that prints error 1 of its catalog.
 struct Program {
     folder: PathBuf,
 }
 
 impl Program {
-    /// Writes the program; `path` is how its source names the catalog, `src/codes.csv`.
+    /// Writes the program; `path` is the path of the catalog `src/codes.csv` as its source writes
+    /// it.
     fn new(name: &str, path: &str) -> Self {
         Self::invoking(name, &format!("{path:?}"))
     }
 
-    /// Writes the program; `invocation` is what stands in the macro, and makes `CodesError`.
+    /// Writes the program; `invocation` is the input of the macro, which makes `CodesError`.
     fn invoking(name: &str, invocation: &str) -> Self {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
@@ -37,7 +38,7 @@ impl Program {
         fs::create_dir_all(folder.join("src")).unwrap();
         fs::write(folder.join("Cargo.toml"), manifest).unwrap();
         fs::write(folder.join("src/main.rs"), source).unwrap();
-        // The versions that the workspace uses, as others may not have been fetched.
+        // The versions that the workspace uses, because others may not have been fetched.
         fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
         Self { folder }
     }
@@ -54,12 +55,12 @@ impl Program {
         fs::remove_file(self.folder.join("src/codes.csv")).unwrap();
     }
 
-    /// What the program prints.
+    /// The output of the program.
     fn run(&self) -> String {
         output_of(cargo(&self.folder, &["run", "--quiet"]))
     }
 
-    /// What the compiler says of a program that can't be built.
+    /// The compiler's output for a program that can't be built.
     fn fail(&self) -> String {
         let output = cargo(&self.folder, &["build", "--quiet"]).output().unwrap();
         assert!(!output.status.success(), "a broken catalog was built");

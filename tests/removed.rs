@@ -1,6 +1,6 @@
 //! Codes that a platform no longer sends.
 //!
-//! Nothing here names their variants, so nothing may warn of them.
+//! No code here names their variants, so nothing may cause a warning.
 #![forbid(warnings, deprecated)]
 
 use errcodes::{RawError, error_catalog};

@@ -1,4 +1,4 @@
-//! From everything that was observed to a meaning, on catalogs as the platforms document them.
+//! From everything that was observed to a meaning, with catalogs as the platforms document them.
 
 use std::path::Path;
 
@@ -29,7 +29,7 @@ fn message(template: &str, values: &[&str]) -> String {
     String::from_utf8(message).unwrap()
 }
 
-/// For each clue that can tell a meaning from the others, an observation with this clue alone.
+/// For each clue that can tell a meaning from the others, an observation with only this clue.
 fn deciding<E: ErrorCode>(meaning: E, message: Option<&str>) -> Vec<(Clue, RawError<'_>)> {
     let raw = RawError::new(meaning.code());
     let others = || meaning.meanings().iter().filter(|other| **other != meaning);
@@ -51,7 +51,7 @@ fn deciding<E: ErrorCode>(meaning: E, message: Option<&str>) -> Vec<(Clue, RawEr
     deciding
 }
 
-/// How many meanings of overloaded codes there are, and how many of them are reached by each clue.
+/// How many meanings overloaded codes have, and how many of them each clue leads to.
 fn each_meaning_is_reached<E: ErrorCode>() -> (usize, [usize; 3]) {
     let mut reached = [0; 3];
     for meaning in overloaded::<E>() {
@@ -75,13 +75,13 @@ fn each_meaning_is_reached<E: ErrorCode>() -> (usize, [usize; 3]) {
 fn each_meaning_of_an_overloaded_code_is_reached_by_each_clue_that_can_decide() {
     assert_eq!(each_meaning_is_reached::<FeishuError>(), (10, [0, 6, 10]));
     assert_eq!(each_meaning_is_reached::<FeishuProjectError>(), (2, [0, 0, 2]));
-    // The rows of the numeric table are reached by the absence of a symbol.
+    // The absence of a symbol leads to the rows of the numeric table.
     assert_eq!(each_meaning_is_reached::<OnesError>(), (42, [42, 0, 0]));
     assert_eq!(each_meaning_is_reached::<BkrepoError>(), (0, [0, 0, 0]));
     assert_eq!(each_meaning_is_reached::<CaoliaoError>(), (0, [0, 0, 0]));
 }
 
-/// What may be observed of one kind: nothing, what some meaning has, and what none has.
+/// What may be observed of one kind of clue: nothing, what some meaning has, and what none has.
 fn observations<T: Copy + Ord>(known: impl Iterator<Item = T>, unknown: &[T]) -> Vec<Option<T>> {
     let unknown = unknown.iter().copied();
     let mut observations: Vec<_> = known.chain(unknown).map(Some).chain([None]).collect();
@@ -90,8 +90,8 @@ fn observations<T: Copy + Ord>(known: impl Iterator<Item = T>, unknown: &[T]) ->
     observations
 }
 
-/// Every combination of clues for every overloaded code: right ones, drifted ones, contradictory ones.
-/// Returns how many there were.
+/// Tries every combination of clues for every overloaded code: correct, drifted and contradictory
+/// ones. Returns how many there were.
 fn every_combination_resolves_by_the_rule<E: ErrorCode>() -> usize {
     let mut combinations = 0;
     let mut codes: Vec<i64> = overloaded::<E>().map(ErrorCode::code).collect();
@@ -136,7 +136,7 @@ fn every_combination_resolves_by_the_rule<E: ErrorCode>() -> usize {
     combinations
 }
 
-/// The rule, spelled out: each clue keeps the meanings that fit it, unless none does.
+/// The rule in plain code: each clue keeps the meanings that fit it, unless none does.
 fn assert_resolves_by_the_rule<E: ErrorCode>(raw: &RawError<'_>, is_looked_for: bool) {
     let meanings = E::from_code(raw.code).meanings();
     let overload = meanings[0].overload();
@@ -234,7 +234,7 @@ fn a_message_made_from_a_template_gives_back_its_values() {
         for start in 0..values.len() {
             let values: Vec<_> = values.iter().copied().cycle().skip(start).take(count).collect();
             let message = if count == 0 { template.clone() } else { message(&template, &values) };
-            // White space in front of a message does not count.
+            // White space before a message is ignored.
             if message.trim_start() != message {
                 continue;
             }
@@ -281,7 +281,7 @@ fn a_scope_is_a_path_prefix_at_a_boundary() {
     ] {
         assert_eq!(by(path), FeishuError::ContactMarketplaceAppNotAllowed, "{path}");
     }
-    // What is neither a path nor a URL says nothing, rather than "elsewhere".
+    // A text that is neither a path nor a URL is ignored, rather than taken for "elsewhere".
     for text in [
         "",
         "open-apis/contact/v3/users",
@@ -306,9 +306,9 @@ fn a_status_decides_if_it_is_the_documented_one() {
     let by = |status| StatusError::resolve(RawError::new(7).http_status(status));
     assert_eq!(by(404), StatusError::NotFound);
     assert_eq!(by(409), StatusError::InUse);
-    // Another status is no reason to take any of them.
+    // Another status is no reason to choose any of them.
     assert!(by(500).is_overloaded());
-    // The message does not decide either, as the third row documents none: any may be its.
+    // The message does not decide either, because the third row documents none and so accepts any.
     let in_use = RawError::new(7).http_status(500).message("in use by u_7");
     assert!(StatusError::resolve(in_use).is_overloaded());
     assert_eq!(StatusError::resolve(in_use.http_status(409)), StatusError::InUse);
@@ -328,7 +328,7 @@ fn details_behind_a_symbol_do_not_matter() {
 }
 
 error_catalog! {
-    /// Meanings whose messages are documented in the second language only.
+    /// Meanings whose messages are documented only in the second language.
     pub(crate) enum SecondLanguageError = "./overload-second-language.csv";
 }
 
@@ -374,7 +374,7 @@ fn a_resolution_says_what_decided() {
         text(raw.message("Param error.").scope("/open-apis/contact/v3/users")),
         "40001 → ContactV3ParamInvalid, by scope and message"
     );
-    // These two contradict each other, and a message that nobody documents contradicts nothing.
+    // These two contradict each other, whereas an undocumented message contradicts nothing.
     assert_eq!(text(raw.message("param error").scope("/open-apis/im/v1")), "40001 → Overloaded");
     assert_eq!(
         text(raw.message("wrong parameter").scope("/open-apis/contact/v3/users")),
@@ -402,7 +402,7 @@ fn values_and_what_was_appended_are_available() {
 
 #[test]
 fn messages_made_to_hurt_take_linear_time() {
-    // Megabytes that almost match, again and again. With backtracking, this would not end.
+    // Megabytes that almost match, over and over. With backtracking, this would never finish.
     let almost = "custom_attr ".repeat(100_000);
     for error in FeishuError::ALL {
         let _ = error.captures(&almost);

@@ -78,7 +78,7 @@ fn feishu_project_envelopes_are_read() {
     assert_eq!(error.code().unwrap().code(), 20001);
     assert_eq!((error.message(), error.log_id()), (Some("Param Request Limit"), Some("L1")));
 
-    // All of it nested.
+    // Everything is nested.
     let body =
         r#"{"err":{"code":20083,"msg":"Duplication Field Exist, FieldKey : name","log_id":"L2"}}"#;
     let error = self::error::<FeishuProjectError>(400, body);
@@ -86,7 +86,7 @@ fn feishu_project_envelopes_are_read() {
     assert!(error.captures().unwrap().values().eq(["name"]));
     assert_eq!(error.log_id(), Some("L2"));
 
-    // The page documents failures only; 0 is success all the same.
+    // The page documents only failures, but 0 is still a success.
     let data =
         result::<FeishuProjectError>(200, r#"{"err_code":0,"err_msg":"","err":{},"data":[1]}"#);
     assert_eq!(data.unwrap(), json!([1]));
@@ -107,7 +107,7 @@ fn caoliao_envelopes_are_read_and_both_codes_kept() {
     assert_eq!(error.code(), Some(CaoliaoError::from(401)));
     assert_eq!(error.general_code(), None);
 
-    // A more specific code of 0 says nothing.
+    // A more specific code of 0 is ignored.
     let error = self::error::<CaoliaoError>(400, r#"{"code":400,"error_code":0}"#);
     assert_eq!(error.code(), Some(CaoliaoError::from(400)));
     assert!(result::<CaoliaoError>(200, r#"{"code":0,"error_code":0,"data":{}}"#).is_ok());
@@ -134,14 +134,14 @@ fn ones_envelopes_are_read() {
     assert_eq!(error.symbol(), Some("InvalidParameter.Team.Name.TooLong"));
     assert_eq!(error.to_string(), "400 InvalidParameter.Team.Name.TooLong (HTTP 400)");
 
-    // The string code alone.
+    // Only the string code.
     let error = self::error::<OnesError>(403, r#"{"errcode":"LimitExceeded.Team.Members"}"#);
     assert!(error.is(OnesError::LimitExceeded));
 
     let data = result::<OnesError>(200, r#"{"code":200,"errcode":"OK","data":{"uuid":"u"}}"#);
     assert_eq!(data.unwrap(), json!({"uuid": "u"}));
 
-    // A string code that is not documented does not become another one's meaning.
+    // An undocumented string code does not lead to the meaning of another one.
     let error = self::error::<OnesError>(400, r#"{"code":400,"errcode":"Teapot"}"#);
     assert!(error.code().unwrap().is_overloaded());
 }
@@ -251,14 +251,14 @@ fn data_of_another_type_is_an_error_with_its_reason() {
     let reason = std::error::Error::source(&error).unwrap().to_string();
     assert!(reason.contains("expected a string"), "{reason}");
     assert_eq!(error.body().unwrap()["data"]["user_id"], 7);
-    // A list that is too long for a type is an error of syntax to serde_json, but the body is sound.
+    // For serde_json, a list that is too long for a type is a syntax error, but the body is sound.
     let body = br#"{"code":0,"data":[1,2],"log_id":"L"}"#;
     let error = Response::<(i64,)>::new(200, body).into_result::<FeishuError>().unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Data(_)));
     let body = br#"{"data":[1,2],"code":40007}"#;
     let error = Response::<(i64,)>::new(200, body).into_result::<FeishuError>().unwrap_err();
     assert!(error.is(FeishuError::ContactUserIdNotFound));
-    // Not even for an `Option`: what is there must be right.
+    // Not even with an `Option`: if there is data, it must be of the right type.
     let body = br#"{"code":0,"data":{"user_id":7}}"#;
     let option = Response::<Option<User>>::new(200, body).into_result::<FeishuError>();
     assert!(option.is_err());
@@ -322,7 +322,7 @@ fn numbers_are_read_however_they_are_written() {
     assert_eq!(code(r#"{"code":99991400.0}"#), Some(99_991_400));
     assert_eq!(code("\u{feff}{\"code\":-7}"), Some(-7));
     assert_eq!(code(r#"{"code":9223372036854775807}"#), Some(i64::MAX));
-    // These are no 64-bit integers, and not rounded to one.
+    // These are not 64-bit integers, and are not rounded to one.
     for body in [r#"{"code":1e30}"#, r#"{"code":18446744073709551615}"#, r#"{"code":0.5}"#] {
         assert_eq!(code(body), None, "{body}");
     }

@@ -1,4 +1,4 @@
-//! Several files, one catalog.
+//! Several files that form one catalog.
 
 use errcodes::error_catalog;
 use errcodes::feishu::FeishuError;
@@ -9,7 +9,7 @@ error_catalog! {
 }
 
 error_catalog! {
-    /// Two files of one's own.
+    /// Two files of the user's own.
     pub(crate) enum BothError = ["./store.csv", "./store-more.csv",];
 }
 

@@ -1,4 +1,4 @@
-//! Callers of every kind, see `crates/Cargo.toml`, get code without a warning.
+//! Callers of every kind, see `crates/Cargo.toml`, get code without warnings.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -29,7 +29,7 @@ fn no_caller_gets_a_warning() {
     let arguments: &[&str] = if has_clippy {
         &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]
     } else {
-        // Every crate denies warnings by itself, too.
+        // Every crate also denies warnings itself.
         &["check", "--workspace", "--all-targets"]
     };
     output_of(cargo(&crates(), arguments));
@@ -40,7 +40,7 @@ fn rustdoc_has_nothing_to_warn_of_and_shows_cells_as_they_are_meant() {
     let mut command = cargo(&crates(), &["doc", "--workspace", "--no-deps"]);
     command.env("RUSTDOCFLAGS", "-D warnings");
     output_of(command);
-    // Of what a macro of another crate wrote, rustdoc holds back some warnings. So look at the page.
+    // For code from a macro of another crate, rustdoc suppresses some warnings. So inspect the page.
     let page = target().join("doc/strict/enum.HostileError.html");
     let shown = text_of(&fs::read_to_string(page).unwrap());
     let shown_without_signs = without_signs(&shown);
@@ -48,7 +48,7 @@ fn rustdoc_has_nothing_to_warn_of_and_shows_cells_as_they_are_meant() {
         let module = words(error.module().unwrap());
         assert!(shown.contains(&module), "{error:?} is not shown as {module}");
 
-        // Code, strong text, lists and links work in a description, all else does not.
+        // Code, strong text, lists and links work in a description; nothing else does.
         let description = ErrorCode::description(*error).unwrap();
         let markers = ["* ", "- ", "1. ", "10. "];
         let is_item =
@@ -70,12 +70,12 @@ fn rustdoc_lists_enums_and_nothing_that_they_are_made_with() {
     assert_eq!(items.matches(":[").count(), 2, "{items}");
 }
 
-/// Text without what marks code and strong text.
+/// The text without the markers of code and strong text.
 fn without_signs(text: &str) -> String {
     text.replace(['`', '*'], "")
 }
 
-/// What a person reads on a page.
+/// The text that a person sees on a page.
 fn text_of(page: &str) -> String {
     let mut text = String::new();
     for part in page.split('<') {
@@ -88,8 +88,8 @@ fn text_of(page: &str) -> String {
     words(&text)
 }
 
-/// Text with one space between words, and with the quotes and dots of a typewriter, which rustdoc
-/// sets as a printer does.
+/// The text with single spaces between words, and with typewriter quotes and dots, which rustdoc
+/// replaces with typographic ones.
 fn words(text: &str) -> String {
     let text = text.replace(['“', '”'], "\"").replace(['‘', '’'], "'").replace('…', "...");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -137,7 +137,8 @@ fn hostile_cells_arrive_as_they_are() {
     }
 }
 
-/// What the workspace locks has been fetched before its tests run; other versions may not have been.
+/// The locked versions of the workspace have been fetched before its tests run; other versions may
+/// not have been.
 #[test]
 fn crates_of_their_own_lock_the_versions_of_the_workspace() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -152,7 +153,7 @@ fn crates_of_their_own_lock_the_versions_of_the_workspace() {
     }
 }
 
-/// Name and version of each package from a registry.
+/// The name and version of each package from a registry.
 fn locked(path: &Path) -> BTreeSet<String> {
     let text = fs::read_to_string(path).unwrap();
     let packages = text.split("[[package]]").filter(|package| package.contains("\nsource = "));

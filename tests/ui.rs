@@ -1,7 +1,7 @@
-//! What the compiler says of good and bad catalogs, and of wrong invocations.
+//! The compiler's output for good and bad catalogs, and for wrong invocations.
 //!
-//! One case per class; every single diagnostic of a catalog has its golden file in
-//! `errcode-catalog/tests`. The goldens here belong to the compiler that CI runs.
+//! There is one case per class of mistakes; every diagnostic of a catalog has its golden file in
+//! `errcode-catalog/tests`. The goldens here match the compiler that CI runs.
 
 #[test]
 fn catalogs_with_mistakes_fail_with_words_and_sound_ones_build() {

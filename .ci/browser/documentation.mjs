@@ -1,6 +1,6 @@
-// Whoever searches the crate's documentation for an error code comes to the variant that says what it means.
+// A search for an error code in the crate's documentation leads to the variant that explains it.
 //
-//   node documentation.mjs FOLDER     where FOLDER holds what `cargo doc` wrote
+//   node documentation.mjs FOLDER     where FOLDER is the output of `cargo doc`
 import assert from "node:assert/strict";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";

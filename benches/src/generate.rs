@@ -1,4 +1,4 @@
-//! Makes what the benchmarks of run time compare with.
+//! Generates the code that the run-time benchmarks compare with.
 
 use std::path::Path;
 use std::{env, fs, io};

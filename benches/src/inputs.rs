@@ -1,10 +1,10 @@
-//! Inputs, the same in every run.
+//! Inputs, which are the same in every run.
 
 use errcodes::{ErrorCode, RawError};
 
 use crate::FeishuError;
 
-/// Random documented codes of Feishu, one in ten unknown.
+/// Random documented codes of Feishu, with one in ten unknown.
 #[must_use]
 pub fn random_codes(count: usize) -> Vec<i64> {
     let mut random = Random(0x2545_f491_4f6c_dd1d);
@@ -21,7 +21,7 @@ pub fn random_codes(count: usize) -> Vec<i64> {
     (0..count).map(|_| code(&mut random)).collect()
 }
 
-/// Random symbols of a catalog, one in ten unknown.
+/// Random symbols of a catalog, with one in ten unknown.
 #[must_use]
 pub fn random_symbols<E: ErrorCode>(count: usize) -> Vec<&'static str> {
     let symbols: Vec<_> = E::ALL.iter().filter_map(|error| error.symbol()).collect();
@@ -49,7 +49,7 @@ pub const OVERLOADED: [(i64, &str); 6] = [
     (40_003, "internal error, please try again later"),
 ];
 
-/// Errors to classify by their messages alone.
+/// Errors to resolve by their messages alone.
 #[must_use]
 pub fn raw_errors() -> [RawError<'static>; 6] {
     OVERLOADED.map(|(code, message)| RawError::new(code).message(message))

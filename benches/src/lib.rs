@@ -1,4 +1,4 @@
-//! What the benchmarks share: the enums they measure, and fixed inputs.
+//! Code shared by the benchmarks: the enums they measure, and fixed inputs.
 
 pub mod inputs;
 pub mod lookups;
@@ -10,6 +10,6 @@ errcodes::error_catalog! {
 }
 
 errcodes::error_catalog! {
-    /// The codes of ONES's API, which have string codes too.
+    /// The codes of ONES's API, which also has string codes.
     pub enum OnesError = "../../catalogs/ones.csv";
 }

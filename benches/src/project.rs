@@ -1,4 +1,4 @@
-//! Where the project's folders are, and crates that are made in one of them.
+//! The project's folders, and crates that are generated in one of them.
 
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -21,28 +21,28 @@ pub fn compiler() -> io::Result<String> {
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
-/// How many processors there are.
+/// The number of processors.
 #[must_use]
 pub fn processors() -> usize {
     std::thread::available_parallelism().map_or(1, std::num::NonZero::get)
 }
 
-/// Where cargo puts what it builds.
+/// The folder for everything that cargo builds.
 #[must_use]
 pub fn target() -> PathBuf {
     let target = std::env::var_os("CARGO_TARGET_DIR");
     target.map_or_else(|| benches().join("target"), PathBuf::from)
 }
 
-/// A workspace of crates that are made to be built, in a folder under `target/`.
+/// A workspace of crates that are generated to be built, in a folder under `target/`.
 #[derive(Clone, Debug)]
 pub struct Workspace {
     folder: PathBuf,
 }
 
 impl Workspace {
-    /// Makes an empty workspace. Dependencies have the versions that are locked for the benchmarks, so
-    /// that nothing is fetched once these are.
+    /// Creates an empty workspace. Dependencies have the versions that are locked for the benchmarks,
+    /// so that nothing has to be fetched once these are.
     pub fn new(name: &str) -> io::Result<Self> {
         let folder = target().join(name);
         fs::create_dir_all(&folder)?;
@@ -57,13 +57,13 @@ impl Workspace {
         }
     }
 
-    /// Where the workspace is.
+    /// The folder of the workspace.
     #[must_use]
     pub fn folder(&self) -> &Path {
         &self.folder
     }
 
-    /// Where a crate of it is.
+    /// The folder of one of its crates.
     #[must_use]
     pub fn crate_folder(&self, name: &str) -> PathBuf {
         self.folder.join("crates").join(name)
@@ -84,7 +84,7 @@ impl Workspace {
     }
 }
 
-/// The dependency on `errcodes`, as text of a `Cargo.toml`.
+/// The dependency on `errcodes`, as a line of a `Cargo.toml`.
 #[must_use]
 pub fn errcodes_dependency() -> String {
     format!("errcodes = {{ path = '{}' }}\n", benches().join("..").display())

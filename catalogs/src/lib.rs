@@ -1,8 +1,8 @@
 //! The catalogs of error codes that `errcodes` includes, as text.
 //!
-//! Depend on `errcodes`, and turn on the feature of a platform, to have its errors as an enum. This crate is for tools that
-//! read the catalogs themselves, with `errcode-catalog` or any other reader of CSV; the README beside the files says where
-//! they come from.
+//! To get a platform's errors as an enum, depend on `errcodes` with the feature of that platform. This crate is for
+//! tools that read the catalogs themselves, with `errcode-catalog` or any other CSV reader. The README next to the
+//! files says where they come from.
 //!
 //! ```
 //! let feishu = errcode_catalogs::find("feishu").unwrap();
@@ -25,7 +25,7 @@ pub const FEISHU_PROJECT: &str = include_str!("../feishu-project.csv");
 /// ONES.
 pub const ONES: &str = include_str!("../ones.csv");
 
-/// Every catalog by its name, which is that of its file.
+/// Every catalog with its name, which is that of its file.
 pub const ALL: [(&str, &str); 5] = [
     ("bkrepo", BKREPO),
     ("caoliao", CAOLIAO),
@@ -34,7 +34,7 @@ pub const ALL: [(&str, &str); 5] = [
     ("ones", ONES),
 ];
 
-/// The catalog of this name.
+/// The catalog with this name.
 #[must_use]
 pub fn find(name: &str) -> Option<&'static str> {
     ALL.iter().find(|(other, _)| *other == name).map(|(_, text)| *text)

@@ -1,10 +1,10 @@
-//! Where the Chinese of catalogs has been copied from pages: runs of twelve and more characters that stand on one of them.
+//! Finds Chinese in catalogs that was copied from pages: runs of at least twelve characters that also occur on a page.
 //!
 //! ```sh
 //! cargo run -p errcode-catalog --example copied -- FOLDER-OF-PAGES catalogs/*.csv
 //! ```
 //!
-//! Pieces of code, menus in bold and links may be as they are on the page. Messages are facts, and are not looked at.
+//! Pieces of code, menus in bold and links may be the same as on the page. Messages are facts, and are not checked.
 
 use std::collections::HashSet;
 use std::path::Path;
@@ -15,7 +15,7 @@ use errcode_catalog::findings::Severity;
 use errcode_catalog::read;
 use errcode_catalog::source::{Source, Sources};
 
-/// So many characters in a row are no accident.
+/// The number of characters from which on the same run is not a coincidence.
 const RUN: usize = 12;
 
 fn main() -> ExitCode {

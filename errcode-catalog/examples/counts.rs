@@ -1,4 +1,4 @@
-//! How many rows of each catalog have what, as a table in Markdown:
+//! Counts how many rows of each catalog have which texts and values, as a Markdown table:
 //!
 //! ```sh
 //! cargo run -p errcode-catalog --example counts -- catalogs/*.csv
@@ -12,7 +12,7 @@ use errcode_catalog::findings::Severity;
 use errcode_catalog::read;
 use errcode_catalog::source::{Source, Sources};
 
-/// What is counted, as the head of its column, and whether a row has it.
+/// The heading of a column of the table, and whether a row counts in it.
 type Count<'c> = (&'static str, Box<dyn Fn(&Entry) -> bool + 'c>);
 
 fn main() -> ExitCode {

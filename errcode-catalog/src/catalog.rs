@@ -9,7 +9,7 @@ use crate::columns::Column;
 use crate::order::order;
 use crate::source::Span;
 
-/// A value, and the cell that it stands in.
+/// A value, and the cell that contains it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spanned<T> {
     /// The value.
@@ -23,29 +23,29 @@ pub struct Spanned<T> {
 pub struct Catalog {
     /// The rows that could be read, in the order of the files.
     pub entries: Vec<Entry>,
-    /// Variants of rows that could not be read, so that code which names them gets no second
-    /// error. Empty in a sound catalog.
+    /// Names of variants whose rows could not be read, so that code which uses them gets no second error.
+    /// Empty in a sound catalog.
     pub broken: Vec<String>,
-    /// The languages of the columns that come in languages.
+    /// The languages of the columns that come in several languages.
     pub languages: Languages,
 }
 
-/// The languages of each column that comes in languages, in the file's order; `""` is a column
-/// without one.
+/// The languages of each column that comes in several languages, in the file's order; `""` is a column
+/// without a language.
 #[derive(Debug, Default)]
 pub struct Languages {
-    /// Of `message`.
+    /// The languages of `message`.
     pub message: Vec<String>,
-    /// Of `description`.
+    /// The languages of `description`.
     pub description: Vec<String>,
-    /// Of `hint`.
+    /// The languages of `hint`.
     pub hint: Vec<String>,
-    /// Of `url`.
+    /// The languages of `url`.
     pub url: Vec<String>,
 }
 
 impl Languages {
-    /// The languages of a column; `None` for one that has none.
+    /// The languages of a column; `None` for a column that never has any.
     pub(crate) fn of_mut(&mut self, column: Column) -> Option<&mut Vec<String>> {
         match column {
             Column::Message => Some(&mut self.message),
@@ -67,9 +67,9 @@ impl Languages {
 }
 
 impl Catalog {
-    /// The entries that are equal by some order, for rules about entries that share something; in
-    /// that order, and those that are equal in the order of the files. Only those that are `meant` are in a
-    /// group.
+    /// The entries that `meant` selects, grouped by equality under `compare`, for rules about entries that
+    /// share something. The groups are in that order; within a group, entries are in the order of the
+    /// files.
     pub(crate) fn groups(
         &self,
         meant: &dyn Fn(&Entry) -> bool,
@@ -100,27 +100,27 @@ pub struct Entry {
     pub row: Span,
     /// The number on the wire.
     pub code: Spanned<i64>,
-    /// The variant: column `name`, else derived from the other columns.
+    /// The variant: from the column `name`, otherwise derived from the other columns.
     pub name: Name,
     /// The string code on the wire.
     pub symbol: Option<Spanned<String>>,
     /// The message templates.
     pub message: Texts,
-    /// What it means.
+    /// What the code means.
     pub description: Texts,
-    /// What to do.
+    /// What to do about it.
     pub hint: Texts,
-    /// Where it is documented.
+    /// Where the code is documented.
     pub url: Texts,
     /// The HTTP status, 100–599.
     pub http_status: Option<Spanned<u16>>,
     /// The part of the platform.
     pub module: Option<Spanned<String>>,
-    /// The API path prefix under which this meaning holds.
+    /// The API path prefix under which the code has this meaning.
     pub scope: Option<Spanned<String>>,
-    /// What tells the meanings of this code apart.
+    /// The column that tells the meanings of this code apart.
     pub overload: Option<Spanned<Clue>>,
-    /// Success, error or no longer sent, where the row says which.
+    /// Success, error or no longer sent, if the row says which.
     pub kind: Option<Spanned<Kind>>,
     /// What sending the request again can achieve.
     pub retry: Option<Spanned<Retry>>,
@@ -159,7 +159,7 @@ impl Entry {
     }
 }
 
-/// So that a tool which reads catalogs resolves errors by the rules of the enums.
+/// Lets a tool that reads catalogs resolve errors by the same rules as the enums.
 ///
 /// ```
 /// use errcode_catalog::findings::Severity;
@@ -208,15 +208,15 @@ impl Name {
     }
 }
 
-/// What a code means, as the column `kind` says it.
+/// What a code means, according to the column `kind`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// The call succeeded.
     Success,
-    /// The call failed, as it did where the cell is empty.
+    /// The call failed, as it also did if the cell is empty.
     Error,
-    /// The platform no longer sends the code. Its variant stays, and the number is never given
-    /// another meaning.
+    /// The platform no longer sends the code. Its variant stays, and the number is never given another
+    /// meaning.
     Removed,
 }
 

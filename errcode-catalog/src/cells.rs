@@ -1,5 +1,5 @@
-//! What no cell may hold: characters that a reviewer can't see, what a spreadsheet would run, and what
-//! is left where it lost something.
+//! Checks for what no cell may contain: characters that a reviewer can't see, text that a spreadsheet
+//! would execute, and the remains of text that a spreadsheet lost.
 
 use crate::chars::{is_bidirectional, is_invisible, is_noncharacter, joins};
 use crate::columns::{Column, Holds};
@@ -8,23 +8,23 @@ use crate::findings::words::terms;
 use crate::findings::{Finding, Term};
 use crate::scan::Content;
 
-/// What is wrong with a cell.
+/// A mistake in a cell.
 #[derive(Debug)]
 pub(crate) struct CellError<T> {
-    /// Boxed, as most cells have none.
+    /// Boxed, because most cells have none.
     pub(crate) finding: Box<Finding>,
-    /// The value that the cell has once it is mended, where that is certain. It is read as that, so that
-    /// rules find now what they would find then.
+    /// The value that the cell has once it is fixed, if that is certain. The cell is read as this value,
+    /// so that rules find the same mistakes before and after the fix.
     pub(crate) mended: Option<T>,
 }
 
 impl<T> CellError<T> {
-    /// An error without a certain mend.
+    /// An error without a certain fix.
     pub(crate) fn new(finding: Finding) -> Self {
         Self { finding: Box::new(finding), mended: None }
     }
 
-    /// An error that goes away when the cell is written as `text`, which has a value.
+    /// An error that goes away when the cell is written as `text`, whose value is `value`.
     pub(crate) fn mend(content: &Content<'_>, finding: Finding, text: &str, value: T) -> Self {
         let finding = finding.fix(content.span, write::cell(text));
         Self { finding: Box::new(finding), mended: Some(value) }
@@ -49,7 +49,7 @@ pub(crate) fn check_header(content: &Content<'_>) -> Option<CellError<String>> {
     too_long(content).or_else(|| white_space(content)).or_else(|| unseen(content, false))
 }
 
-/// A longer cell would make a file that nobody can review, and slows down every step after this.
+/// A longer cell would make a file that nobody can review, and would slow down every later step.
 pub(crate) fn too_long(content: &Content<'_>) -> Option<CellError<String>> {
     let bytes = content.text.len();
     (bytes > MAX_BYTES).then(|| CellError::new(Finding::cell_too_long(content.span, bytes)))
@@ -68,7 +68,7 @@ fn white_space(content: &Content<'_>) -> Option<CellError<String>> {
         let finding = Finding::cell_blank(content.span, column);
         return Some(CellError::mend(content, finding, "", String::new()));
     }
-    // A tab or a carriage return in front makes a formula of what follows.
+    // A leading tab or carriage return makes a formula of the text that follows.
     if text.starts_with(['\t', '\r']) {
         return None;
     }
@@ -79,7 +79,7 @@ fn white_space(content: &Content<'_>) -> Option<CellError<String>> {
     Some(CellError::mend(content, finding, trimmed, trimmed.to_owned()))
 }
 
-/// What stands in a cell in place of a text.
+/// Markers that a program wrote into a cell in place of a text.
 fn lost_text(content: &Content<'_>, column: Column) -> Option<CellError<String>> {
     let text = content.text;
     let lost = ["#NAME?", "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!"];
@@ -91,9 +91,9 @@ fn lost_text(content: &Content<'_>, column: Column) -> Option<CellError<String>>
     is_marker.then(|| CellError::new(Finding::missing_marker(content.span, column, text)))
 }
 
-/// A text that a spreadsheet takes for a formula, and may run when the file is opened.
+/// A text that a spreadsheet takes for a formula, and may execute when the file is opened.
 fn formula(content: &Content<'_>, column: Column) -> Option<CellError<String>> {
-    // In the other columns, such a text has no meaning anyway, and gets their words.
+    // In the other columns, such a text has no meaning anyway, and gets their own words.
     if column.format().holds == Holds::Value {
         return None;
     }
@@ -120,13 +120,13 @@ fn formula(content: &Content<'_>, column: Column) -> Option<CellError<String>> {
 /// Control characters, and characters that leave no trace on a screen or mislead the eye.
 fn unseen(content: &Content<'_>, lines: bool) -> Option<CellError<String>> {
     let text = content.text;
-    // Most cells hold nothing else: bytes are quicker to look at than characters.
+    // Most cells contain only these, and bytes are faster to check than characters.
     if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
         return None;
     }
     let is_unseen = |at: usize, char: char| match char {
         '\n' => !lines,
-        // Within a cell, a line may end in CRLF, as the file's lines do.
+        // Inside a cell, a line may end in CRLF, like the lines of the file.
         '\r' => !lines || !text[at..].starts_with("\r\n"),
         '\u{200c}' | '\u{200d}' => {
             let before = text[..at].chars().next_back();
@@ -153,7 +153,7 @@ fn unseen(content: &Content<'_>, lines: bool) -> Option<CellError<String>> {
     };
     let Unseen { what, why } = describe(char);
     let finding = Finding::unseen_character(span, what, char, content.column, why, mend);
-    // For a space that is none, there is one: if that is all, the cell is mended.
+    // An odd space has an obvious replacement, a plain space. If that is all, the fix is certain.
     let spaced: String =
         text.chars().map(|char| if is_odd_space(char) { ' ' } else { char }).collect();
     let is_all = spaced.trim() == spaced
@@ -167,7 +167,7 @@ fn unseen(content: &Content<'_>, lines: bool) -> Option<CellError<String>> {
     })
 }
 
-/// What looks like a space, and can be nothing else.
+/// Whether a character looks like a space and can be nothing else.
 fn is_odd_space(char: char) -> bool {
     matches!(
         char,
@@ -176,15 +176,15 @@ fn is_odd_space(char: char) -> bool {
     )
 }
 
-/// A character that is not seen, in words.
+/// An invisible character, in words.
 pub(crate) struct Unseen {
     /// Such as "a no-break space".
     pub(crate) what: Term,
-    /// Why it may not be there.
+    /// Why it must not be there.
     pub(crate) why: Term,
 }
 
-/// What to say of a character that is not seen.
+/// The words for an invisible character.
 pub(crate) fn describe(char: char) -> Unseen {
     let (what, why) = match char {
         ' ' => (terms::SPACE, terms::UNSEEN_BY_REVIEWERS),

@@ -1,4 +1,4 @@
-//! A catalog as far as it could be read: what rules go by.
+//! A catalog as far as it could be read, which is what the rules work on.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -8,27 +8,27 @@ use crate::columns::Column;
 use crate::scan::Content;
 use crate::source::{FileId, Sources, Span};
 
-/// A catalog, and what is missing from it. A rule that would find fault with what could not be read
-/// leaves it alone: one mistake has one finding.
+/// A catalog, and what is missing from it. A rule does not report what may only be due to a part
+/// that could not be read: one mistake has one finding.
 pub(crate) struct Draft<'s> {
     pub(crate) sources: &'s Sources,
     pub(crate) catalog: Catalog,
-    /// Whether rows are missing: a code may be listed there.
+    /// Whether rows are missing, any of which may list a code.
     pub(crate) lost_rows: bool,
-    /// Names that can't be used. What to write instead depends on all the others.
+    /// Names that can't be used. What to write instead depends on all the other names.
     pub(crate) unusable_names: Vec<UnusableName<'s>>,
-    /// Cells that could not be read, by their row.
+    /// Cells that could not be read, by row.
     damaged: Marks,
-    /// Columns of which it is not known where in the file they are.
+    /// Columns whose position in the file is not known.
     damaged_columns: Vec<(FileId, Column)>,
-    /// Files with columns that are none of ours.
+    /// Files with columns that are not part of the format.
     with_unknown_columns: Vec<FileId>,
 }
 
-/// Rows, each with a few of the columns.
+/// Rows, each with a set of columns.
 #[derive(Default)]
 pub(crate) struct Marks {
-    /// A bit for each column.
+    /// One bit for each column.
     rows: HashMap<Span, u32>,
 }
 
@@ -60,7 +60,7 @@ pub(crate) struct UnusableName<'s> {
     /// The entry that it belongs to, if there is one.
     pub(crate) entry: Option<usize>,
     pub(crate) content: Content<'s>,
-    /// Its text, once it is mended.
+    /// Its text, once it is fixed.
     pub(crate) text: Cow<'s, str>,
 }
 
@@ -91,7 +91,8 @@ impl<'s> Draft<'s> {
         self.damaged_columns.extend(columns.into_iter().map(|column| (file, column)));
     }
 
-    /// Whether a cell of the row could not be read, or stands in a column that is none of ours.
+    /// Whether a cell of the row could not be read, or is in a column that is not part of the
+    /// format.
     pub(crate) fn has_damage(&self, entry: &Entry) -> bool {
         self.damaged.has(entry.row) || self.with_unknown_columns.contains(&entry.row.file)
     }
@@ -102,7 +103,7 @@ impl<'s> Draft<'s> {
             || self.damaged_columns.contains(&(entry.row.file, column))
     }
 
-    /// The row as it stands in the file.
+    /// The row as it is written in the file.
     pub(crate) fn row_text(&self, entry: &Entry) -> &'s [u8] {
         self.sources[entry.row.file].at(entry.row)
     }

@@ -1,4 +1,4 @@
-//! The header: which column is which.
+//! Reads the header: which column is which.
 
 use crate::catalog::Catalog;
 use crate::cells;
@@ -14,11 +14,12 @@ use crate::values::disguise;
 /// The columns of one file.
 #[derive(Default)]
 pub(crate) struct Header {
-    /// For each column of the file which of ours it is; `None` if it is none, which has been reported.
+    /// For each column of the file, the column of the format; `None` if there is none, which has been
+    /// reported.
     pub(crate) headings: Vec<Option<Heading>>,
-    /// The columns that may hide behind those that are none of ours.
+    /// The columns that unknown headings may stand for.
     pub(crate) damaged: Vec<Column>,
-    /// Whether there are cells of which it is not known what they say.
+    /// Whether there are cells whose meaning is unknown.
     pub(crate) has_unknown: bool,
 }
 
@@ -26,7 +27,7 @@ pub(crate) struct Header {
 #[derive(Clone, Copy)]
 pub(crate) struct Heading {
     pub(crate) column: Column,
-    /// Which of the catalog's languages it is; 0 where there are none.
+    /// The index of its language in the catalog; 0 if the column has no languages.
     pub(crate) language: usize,
 }
 
@@ -40,7 +41,7 @@ pub(crate) fn read(
     let mut reader = Reader { findings, seen: Vec::new(), unknown: Vec::new(), lost: false };
     let contents: Vec<_> =
         sheet.header().iter().map(|&cell| sheet.content(source, cell, None)).collect();
-    // First what is written as it should be: it takes its column from what only comes near.
+    // Exact headings first: they take precedence over headings that only come close.
     let columns: Vec<_> = contents.iter().map(|content| reader.exact(content)).collect();
     let columns: Vec<_> = contents
         .iter()
@@ -79,9 +80,9 @@ fn index_of(languages: &mut Vec<String>, language: String) -> usize {
 
 struct Reader<'f> {
     findings: &'f mut Findings,
-    /// Where each column is, and what its heading says.
+    /// Each column that was found, and its heading.
     seen: Vec<Seen>,
-    /// Columns that headings which are not certain were probably meant to name.
+    /// Columns that uncertain headings were probably meant to name.
     unknown: Vec<Column>,
     /// Whether there is a heading that may stand for any column.
     lost: bool,
@@ -105,7 +106,8 @@ impl Reader<'_> {
         self.seen.push(Seen { column, language, span, text });
     }
 
-    /// The column of a heading that is written as the format has it, but perhaps for what is around it.
+    /// The column of a heading that is written as in the format, except perhaps for characters around
+    /// it.
     fn exact(&mut self, content: &Content<'_>) -> Option<(Column, String)> {
         let (column, language) = column_of(content.text)?;
         if self.seen(column, &language).is_some() {
@@ -116,7 +118,7 @@ impl Reader<'_> {
         Some((column, language))
     }
 
-    /// The column of any other heading, and what is wrong with it.
+    /// The column of any other heading. Reports what is wrong with it.
     fn inexact(&mut self, content: &Content<'_>) -> Option<(Column, String)> {
         let text = bare(content.text);
         if let Some((column, language)) = column_of(text) {
@@ -128,7 +130,7 @@ impl Reader<'_> {
         if let Some((_, [column, other])) = AMBIGUOUS.iter().find(|(name, _)| *name == text) {
             return self.ambiguous(content.span, text, *column, *other);
         }
-        // Damage goes first: a zero-width character is no reason to think of another column.
+        // Damage goes first: a zero-width character is no reason to suggest another column.
         let damage = cells::check_header(content).map(|error| *error.finding);
         let meant = meant(text);
         if let Some(Meant { column, language, name, is_certain: true }) = &meant
@@ -143,12 +145,12 @@ impl Reader<'_> {
         let taken = meant.as_ref().and_then(|meant| self.seen(meant.column, &meant.language));
         let taken = taken.map(|seen| seen.text.clone());
         let is_taken = taken.is_some();
-        // Once it is gone, the heading has another mistake.
+        // Once the damage is removed, the heading has another mistake.
         let damage = damage.map(Finding::unmended);
         self.findings.push(damage.unwrap_or_else(|| unknown(content, text, meant.as_ref(), taken)));
         match meant {
             Some(_) if is_taken => None,
-            // So that code which names variants gets no second error.
+            // Code that uses the names of variants must not get a second error.
             Some(Meant { column: Column::Name, language, .. }) => Some((Column::Name, language)),
             Some(meant) => {
                 self.unknown.push(meant.column);
@@ -185,7 +187,7 @@ fn repeated(span: Span, first: Span, column: Column, text: &str, other: &str) ->
     Finding::column_repeated(span, first, text, other, column)
 }
 
-/// A heading that is no column's, and the column that was probably meant.
+/// The finding for a heading that names no column, with the column that was probably meant.
 fn unknown(
     content: &Content<'_>,
     text: &str,

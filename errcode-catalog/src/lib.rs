@@ -1,12 +1,12 @@
 //! Reads and checks catalogs of error codes: CSV files, one row per meaning of a code.
 //!
-//! `errcodes::error_catalog!` is made of this, and so is whatever else wants to read a catalog the
-//! way the macro does. It knows nothing of Rust code, and it changes no file. What is wrong, it
-//! explains to someone who has the file open in a spreadsheet; where it is certain what was meant, the
-//! finding says what mends it, and the cell is read as that. It never guesses.
+//! `errcodes::error_catalog!` is built on this crate, and so is any other program that should read a
+//! catalog the way the macro does. The crate knows nothing about Rust code and changes no file. It
+//! explains mistakes to someone who has the file open in a spreadsheet. If it is certain what was
+//! meant, the finding includes the fix, and the cell is read as if it were fixed. It never guesses.
 //!
 //! Data goes one way: [`source`] (the bytes of files) → [`scan`] (cells) → `header`, `values`, `read`
-//! (entries) → `rules`. Each step adds what it finds to the [`findings`], whose words come last.
+//! (entries) → `rules`. Each step adds its [`findings`], which are put into words at the very end.
 //!
 //! ```
 //! use errcode_catalog::findings::{Language, Severity, render};
@@ -45,17 +45,17 @@ use findings::{Finding, Findings, Severity};
 use scan::Sheet;
 use source::Sources;
 
-/// What files say.
+/// The result of reading the files of a catalog.
 #[derive(Debug)]
 pub struct Reading {
     /// The catalog, with the entries that could be read. It is sound if no finding is an error.
     pub catalog: Catalog,
-    /// What is wrong with it, in the order of the files.
+    /// The findings about it, in the order of the files.
     pub findings: Vec<Finding>,
 }
 
-/// Reads and checks the files of a catalog. Findings below the severity `asked` are left out, and so
-/// is the work that they take.
+/// Reads and checks the files of a catalog. Findings below the severity `asked` are left out, and the
+/// work of finding them is skipped.
 #[must_use]
 pub fn read(sources: &Sources, asked: Severity) -> Reading {
     let mut findings = Findings::new(asked);

@@ -1,14 +1,15 @@
-//! "Did you mean …?"
+//! Finds the candidate for "Did you mean …?"
 
 /// Longer words are not compared.
 const MAX_BYTES: usize = 256;
 
-/// The candidate that was most likely meant: a few letters off, or the same but for case.
+/// The candidate that was most likely meant: a few letters off, or the same except for case.
 pub(crate) fn nearest<'c>(
     word: &str,
     candidates: impl IntoIterator<Item = &'c str>,
 ) -> Option<&'c str> {
-    // Far longer than any candidate: not worth the time, which grows with its length.
+    // Far longer than any candidate. Comparing would take time in proportion to the length, which
+    // is not worth it.
     if word.len() > MAX_BYTES {
         return None;
     }
@@ -21,7 +22,7 @@ pub(crate) fn nearest<'c>(
         .map(|(_, candidate)| candidate)
 }
 
-/// How many letters have to be put in, taken out, replaced or swapped with their neighbour.
+/// How many letters have to be inserted, deleted, replaced or swapped with their neighbour.
 fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
     let mut before_last: Vec<usize> = Vec::new();

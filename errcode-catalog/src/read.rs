@@ -1,4 +1,4 @@
-//! Cells → entries.
+//! Reads cells into entries.
 
 use std::borrow::Cow;
 
@@ -14,8 +14,8 @@ use crate::scan::{Cell, Content, Sheet};
 use crate::source::{Source, Sources, Span};
 use crate::values::{self, Parsed};
 
-/// Reads every row of every file. A cell that can't be read is reported and left out; without its code, a
-/// row is.
+/// Reads every row of every file. A cell that can't be read is reported and left out; a row without a
+/// readable code is left out as a whole.
 pub(crate) fn read<'s>(
     sources: &'s Sources,
     sheets: &'s [Sheet],
@@ -25,7 +25,7 @@ pub(crate) fn read<'s>(
     for (source, sheet) in sources.iter().zip(sheets) {
         read_file(source, sheet, &mut draft, findings);
     }
-    // A later file may have brought languages that the entries of an earlier one lack.
+    // A later file may add languages that the entries of an earlier one lack.
     let Languages { message, description, hint, url } = &draft.catalog.languages;
     for entry in &mut draft.catalog.entries {
         entry.message.resize(message.len(), None);
@@ -42,7 +42,7 @@ fn read_file<'s>(
     draft: &mut Draft<'s>,
     findings: &mut Findings,
 ) {
-    // Of a header that is wrong as a whole, the cells are no mistakes of their own.
+    // If the header is wrong as a whole, its cells are not mistakes of their own.
     let mut unheard = Findings::new(Severity::Error);
     let heard = if sheet.has_odd_header { &mut unheard } else { &mut *findings };
     let Header { headings, damaged, has_unknown } =
@@ -66,7 +66,7 @@ fn read_file<'s>(
     }
     let names = name_column(&headings);
     let lost = sheet.lost().iter().filter_map(|row| Some(sheet.text(*row.get(names?)?)));
-    // What looks like names where the file could not be split into cells.
+    // Texts that look like names, from the part of the file that could not be split into cells.
     let unread = sheet.unread_lines(source).filter_map(|line| raw_cells(line).nth(names?));
     let broken = lost.chain(unread).filter(|name| names::is_name(name)).map(str::to_owned);
     draft.catalog.broken.extend(broken);
@@ -92,7 +92,7 @@ struct RowReader<'r, 's> {
 }
 
 impl<'s> RowReader<'_, 's> {
-    /// The entry of a row; without a code, at least the variant's name.
+    /// The entry of a row; if it has no code, at least the name of its variant.
     fn entry(
         &mut self,
         headings: &[Option<Heading>],
@@ -103,7 +103,7 @@ impl<'s> RowReader<'_, 's> {
         for (heading, &cell) in headings.iter().zip(row) {
             let Some(Heading { column, language }) = *heading else { continue };
             let content = self.sheet.content(self.source, cell, Some(column));
-            // An empty code is an error; of others, nothing is asked.
+            // An empty code is an error; the other columns may be empty.
             if content.text.is_empty() && column != Column::Code {
                 continue;
             }
@@ -160,7 +160,7 @@ impl<'s> RowReader<'_, 's> {
         }
     }
 
-    /// A code has words of its own for what can't be seen.
+    /// A code has its own words for invisible characters.
     fn code(&mut self, content: Content<'s>) -> Option<Spanned<i64>> {
         if let Some(error) = cells::too_long(&content) {
             self.report(&content, *error.finding, false);
@@ -173,7 +173,7 @@ impl<'s> RowReader<'_, 's> {
         self.value(content, |content| Ok(content.text.to_owned()))
     }
 
-    /// Notes the cell of the name: whether it can be used is a question for all names together.
+    /// Notes the cell of the name. Whether the name can be used is decided for all names together.
     fn read_name(&mut self, content: Content<'s>) {
         self.name = self.checked(&content).map(|text| (content, text));
     }
@@ -204,7 +204,7 @@ impl<'s> RowReader<'_, 's> {
         Some(Spanned { value: value?, span: content.span })
     }
 
-    /// The text of a cell, if nothing is wrong with it as a text; or what it will hold once it is mended.
+    /// The text of a cell, if it has no mistake as a text; or its text after the fix.
     fn checked(&mut self, content: &Content<'s>) -> Option<Cow<'s, str>> {
         let column = content.column?;
         let mut next = cells::check(content, column);
@@ -212,7 +212,7 @@ impl<'s> RowReader<'_, 's> {
         while let Some(error) = next {
             self.report(content, *error.finding, error.mended.is_some());
             let mended = error.mended.filter(|text| !text.is_empty())?;
-            // Once it is mended, it may have another mistake.
+            // The fixed text may have another mistake.
             next = cells::check(&content.mended(&mended), column);
             text = Cow::Owned(mended);
         }

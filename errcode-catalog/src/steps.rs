@@ -1,6 +1,7 @@
-//! Counts the steps of what could grow faster than a file, so that a test can say that it doesn't.
+//! Counts the steps of code that could grow faster than the file, so that tests can show that it
+//! does not.
 //!
-//! Outside of this crate's tests, nothing is counted and nothing is paid.
+//! Outside this crate's tests, nothing is counted and nothing is paid.
 
 #[cfg(not(test))]
 #[inline]
@@ -21,7 +22,7 @@ mod counter {
         STEPS.set(STEPS.get() + steps);
     }
 
-    /// How many steps are taken.
+    /// The number of steps that a task takes.
     pub(crate) fn of(task: impl FnOnce()) -> usize {
         let before = STEPS.get();
         task();
@@ -36,7 +37,7 @@ mod tests {
     use crate::read;
     use crate::source::{Source, Sources};
 
-    /// The steps of reading a file, and of telling where everything is that was found in it.
+    /// The steps of reading a file and of locating every finding in it, and the number of findings.
     fn steps(text: &str) -> (usize, usize) {
         let sources = Sources::from(Source::new("large.csv", text));
         let mut count = 0;
@@ -51,7 +52,8 @@ mod tests {
         (steps, count)
     }
 
-    /// Each byte is looked at a few times, and for each finding, a bounded number of them.
+    /// Checks that each byte is read a few times at most, and that each finding takes a bounded
+    /// number of steps.
     #[track_caller]
     fn assert_linear(text: &str) {
         let bytes = text.len();
@@ -68,7 +70,7 @@ mod tests {
         let rows: Vec<_> =
             (0..1000).map(|row| format!("{}hint {row},1\n", ",".repeat(11))).collect();
         let rows = rows.concat();
-        // The code stands at the end of the long row.
+        // The code is at the end of the long row.
         assert_linear(&format!("{},code\n{hints},1\n{rows}", languages.join(",")));
     }
 

@@ -1,6 +1,6 @@
-//! The folders are the test: `invalid/*.csv` with what is said of each in both languages, `warned/*.csv`
-//! with the warnings that each gets, `valid/*.csv` with what each is read as. `UPDATE_GOLDENS=1` writes
-//! the expected texts anew; read them before you commit them.
+//! The folders are the test: `invalid/*.csv` with the findings of each file in both languages,
+//! `warned/*.csv` with the warnings of each, `valid/*.csv` with the catalog that each is read as.
+//! `UPDATE_GOLDENS=1` rewrites the expected texts; read them before you commit them.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -52,8 +52,8 @@ fn every_kind_of_finding_has_a_catalog() {
         .flat_map(|path| read(&source(&path), Severity::Warning).findings)
         .map(|finding| finding.kind.id)
         .collect();
-    // What is said of paths has no catalog: `files.rs` has them all. `limits.rs` has the largest, and
-    // `several_files.rs` what takes two.
+    // Findings about paths have no catalog: `files.rs` covers them all. `limits.rs` covers the largest
+    // files, and `several_files.rs` findings that need two.
     let is_elsewhere = |kind: &&FindingKind| {
         kind.places.is_empty() || ["too-many-rows", "row-replaced"].contains(&kind.id)
     };
@@ -62,7 +62,7 @@ fn every_kind_of_finding_has_a_catalog() {
     assert!(missing.is_empty(), "{missing:?} are in no catalog");
 }
 
-/// `catalogs/FINDINGS.md` lists every finding, for those who look one up by its id.
+/// `catalogs/FINDINGS.md` lists every finding, for people who look one up by its id.
 #[test]
 fn every_kind_of_finding_is_documented() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../catalogs/FINDINGS.md");
@@ -93,7 +93,7 @@ fn in_both_languages(sources: &Sources, findings: &[Finding]) -> String {
     format!("{english}\n{chinese}")
 }
 
-/// Compares what `answer` says of each catalog in a folder with the text beside it.
+/// Compares what `answer` returns for each catalog in a folder with the text file next to it.
 fn check(name: &str, answer: impl Fn(&Path, &Sources) -> String) {
     let folder = folder(name);
     let update = std::env::var_os("UPDATE_GOLDENS").is_some();
@@ -126,7 +126,7 @@ fn check(name: &str, answer: impl Fn(&Path, &Sources) -> String) {
     assert!(failures.is_empty(), "{failures}");
 }
 
-/// A catalog as text: a block for each entry, a line for each field that it has.
+/// A catalog as text: one block per entry, one line for each field that it has.
 fn dump(sources: &Sources, catalog: &Catalog) -> String {
     let mut text = String::new();
     for entry in &catalog.entries {
@@ -139,7 +139,7 @@ fn dump(sources: &Sources, catalog: &Catalog) -> String {
 }
 
 fn dump_entry(sources: &Sources, languages: &Languages, entry: &Entry, text: &mut String) {
-    // Every field, so that a new one does not compile before it is compared.
+    // Lists every field, so that a new one does not compile until it is compared.
     let Entry {
         row,
         code,
@@ -191,7 +191,7 @@ fn dump_entry(sources: &Sources, languages: &Languages, entry: &Entry, text: &mu
     field("category", category.map(|category| category.value.as_str().to_owned()));
 }
 
-/// A text in one line; of a long one, its start and its length.
+/// A text on one line; if it is long, only its beginning and its length.
 fn quoted(text: &str) -> String {
     match text.char_indices().nth(200) {
         Some((end, _)) => format!("{:?}… of {} bytes", &text[..end], text.len()),

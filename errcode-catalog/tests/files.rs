@@ -1,4 +1,4 @@
-//! A path that leads to no catalog: what is said of it.
+//! The errors for paths that do not lead to a catalog.
 
 use std::fs;
 use std::path::Path;
@@ -6,7 +6,7 @@ use std::path::Path;
 use errcode_catalog::findings::{Finding, Language, help};
 use errcode_catalog::source::{ReadError, Source};
 
-/// Reads `name` in a folder that holds some catalogs and a folder.
+/// Reads `name` in a folder that contains some catalogs and a folder.
 fn read(name: &str) -> Result<Source, ReadError> {
     let folder = tempfile::tempdir().unwrap();
     for catalog in ["feishu.csv", "ones.csv"] {
@@ -93,7 +93,8 @@ fn a_link_that_leads_nowhere_is_told_as_what_it_is() {
     );
 }
 
-// Not a file without permissions: whoever may read everything, such as the root of a container, reads it.
+// A file without permissions is not tested: a user who may read everything, such as root in a container,
+// can read it.
 #[cfg(unix)]
 #[test]
 fn what_the_system_says_of_an_unreadable_file_is_passed_on() {

@@ -1,5 +1,5 @@
-//! Large and hostile files: limits hold, and no step is quadratic. Time is not asserted, as machines
-//! differ: with a quadratic step, these would take hours.
+//! Large and hostile files: limits hold, and no step is quadratic. Time is not asserted, because
+//! machines differ, but with a quadratic step these tests would take hours.
 
 use std::fmt::Write;
 
@@ -8,7 +8,7 @@ use errcode_catalog::read;
 
 mod support;
 
-/// What is said of a file, which is never much; of it, the errors.
+/// The rendered errors of a file. Checks that what is rendered is never long.
 #[track_caller]
 fn said_of(text: impl Into<Vec<u8>>) -> String {
     let sources = support::text("large.csv", text);
@@ -73,7 +73,7 @@ fn rows_that_are_all_wrong_are_read() {
         ("code", "+++++++++++++++++++++++++++++++++++++++++++++++++++++++++++++++1"),
     ] {
         let said = said_of(full(header, |_| row.to_owned()));
-        // Each mistake once for its column, or with how many more there are.
+        // Each mistake is reported once for its column, or there is a count of those not shown.
         let findings = said.matches("error: ").count();
         assert!((1..=3).contains(&findings) || said.contains("\n… and "), "{said}");
     }

@@ -1,4 +1,5 @@
-//! What a finding marks in the file, and what it puts there: of neither do its words say all.
+//! The place that a finding marks in the file, and the text of its fix: its words do not fully show
+//! either.
 
 use errcode_catalog::csv::write;
 use errcode_catalog::findings::{Finding, Severity};
@@ -11,7 +12,7 @@ fn findings(sources: &Sources) -> Vec<Finding> {
     read(sources, Severity::Error).findings
 }
 
-/// A file, with every certain mend put in.
+/// A file with every certain fix applied.
 fn mended(text: &str) -> String {
     let sources = support::text("places.csv", text);
     let findings = findings(&sources);

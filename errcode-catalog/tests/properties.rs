@@ -1,4 +1,4 @@
-//! What holds for every file.
+//! Properties that hold for every file.
 
 use csv::{QuoteStyle, Terminator};
 use errcode_catalog::catalog::Entry;
@@ -10,7 +10,8 @@ use proptest::prelude::*;
 
 mod support;
 
-/// Reads and renders a file, and checks that every place lies in it. Returns what is said of it.
+/// Reads and renders a file, and checks that every place is inside it. Returns the rendered
+/// findings.
 fn all_of(bytes: &[u8]) -> String {
     let sources = support::text("any.csv", bytes);
     let Reading { catalog, findings } = read(&sources, Severity::Warning);
@@ -28,14 +29,14 @@ fn all_of(bytes: &[u8]) -> String {
     let texts = [Language::English, Language::Chinese].map(|language| {
         let text = render(&sources, &findings, language);
         assert_eq!(text.is_empty(), findings.is_empty());
-        // Nothing that a terminal would act on, and no hole in the words.
+        // No character that a terminal would act on, and no unfilled hole in the words.
         assert!(!text.contains(|char: char| char.is_control() && char != '\n'), "{text:?}");
         text
     });
     texts.concat()
 }
 
-/// After a finding has been mended, nothing is found but what was found before; and not this one.
+/// Checks that after a finding has been fixed, it is gone and no new finding appears.
 fn assert_mends(name: &str, sources: &Sources, finding: &Finding) {
     let mut expected = support::ids(sources, Severity::Error);
     let fixes: Vec<_> = finding.fixes.iter().collect();
@@ -79,7 +80,7 @@ fn all_that_mends_a_file_can_be_put_in_at_once_and_brings_nothing() {
         let name = path.file_name().unwrap().to_str().unwrap();
         let findings = read(&sources, Severity::Error).findings;
         let fixes: Vec<_> = findings.iter().flat_map(|finding| &finding.fixes).collect();
-        // Says so if two of them touch the same place.
+        // Panics if two of them touch the same place.
         let left =
             support::ids(&support::text(name, support::mended(&sources, &fixes)), Severity::Error);
         let mut before = support::ids(&sources, Severity::Error);
@@ -90,7 +91,7 @@ fn all_that_mends_a_file_can_be_put_in_at_once_and_brings_nothing() {
     }
 }
 
-/// What a finding tells to write, and the cell to write it into.
+/// The text that a finding proposes, and the cell to write it into.
 fn proposed(sources: &Sources, finding: &Finding) -> Option<(Span, String)> {
     let text = match finding.argument("proposal").or(finding.argument("near"))? {
         Value::Text(text) => text.clone(),
@@ -106,7 +107,7 @@ fn proposed(sources: &Sources, finding: &Finding) -> Option<(Span, String)> {
     Some((cell, text))
 }
 
-/// What is said of a cell.
+/// The findings for a cell.
 fn ids_at(sources: &Sources, cell: &str) -> Vec<&'static str> {
     let is_here = |finding: &Finding| {
         let mut spans = finding.span().into_iter().chain(finding.alike.iter().copied());
@@ -118,7 +119,7 @@ fn ids_at(sources: &Sources, cell: &str) -> Vec<&'static str> {
 
 #[test]
 fn what_is_proposed_for_a_cell_is_accepted_there() {
-    // What these propose stands in another cell of the row, or is written as raw CSV.
+    // The proposals of these belong into another cell of the row, or are written as raw CSV.
     let elsewhere = ["derived-name-taken", "stray-quote", "row-too-long", "formula-around-text"];
     let mut written = 0;
     for path in support::corpus() {
@@ -150,7 +151,7 @@ fn what_is_proposed_for_a_cell_is_accepted_there() {
     assert!(written > 100, "{written} findings of the corpus propose something");
 }
 
-/// Pieces that catalogs, and mistakes in them, are made of.
+/// Pieces that catalogs, and mistakes in them, consist of.
 fn pieces() -> impl Strategy<Value = Vec<u8>> {
     let piece = prop::sample::select(vec![
         ",",
@@ -213,7 +214,7 @@ fn pieces() -> impl Strategy<Value = Vec<u8>> {
     prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat().into_bytes())
 }
 
-/// A header, and a few rows that agree on some columns.
+/// A header, and a few rows that share the values of some columns.
 fn tables() -> impl Strategy<Value = Vec<u8>> {
     let cell = prop::sample::select(vec![
         "",
@@ -252,7 +253,7 @@ fn tables() -> impl Strategy<Value = Vec<u8>> {
     )
 }
 
-/// A file of the corpus with some bytes put in, taken out or replaced.
+/// A file of the corpus with some bytes inserted, deleted or replaced.
 fn damaged_corpus() -> impl Strategy<Value = Vec<u8>> {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
     let mut paths: Vec<_> = ["valid", "invalid"]
@@ -279,7 +280,7 @@ fn damaged_corpus() -> impl Strategy<Value = Vec<u8>> {
     })
 }
 
-/// Texts that a catalog may hold: no white space around, no formula, nothing that can't be seen.
+/// Texts that a catalog may contain: no surrounding white space, no formula, nothing invisible.
 const TEXT: &str =
     "([A-Za-z0-9\"'<>&`~,;:.!?()*/#没权限，。（é][ -~\u{4e00}-\u{4e20}\n]{0,20}[a-z,\"。;])?";
 

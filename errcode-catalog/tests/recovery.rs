@@ -1,5 +1,5 @@
-//! What is read of a catalog with mistakes: as much as is certain. Of rows that can't be read, at least
-//! the names, so that code which names their variants gets no second error.
+//! As much of a catalog with mistakes is read as is certain. Rows that can't be read still give their
+//! names, so that code which names their variants gets no second error.
 
 use errcode_catalog::findings::Severity;
 use errcode_catalog::{Reading, read};
@@ -18,7 +18,7 @@ fn assert_read(text: &str, names: &[&str], broken: &[&str]) {
 #[test]
 fn a_row_without_a_code_leaves_its_name() {
     assert_read("code,name\nseven,Full\n2,Gone\n", &["Gone"], &["Full"]);
-    // As it is to be written.
+    // As it should be written.
     assert_read("code,name\nseven,disk full\n2,Gone\n", &["Gone"], &["DiskFull"]);
     assert_read("code,name\nseven,磁盘\n2,Gone\n", &["Gone"], &[]);
 }
@@ -79,7 +79,7 @@ fn names_are_read_below_a_misspelled_heading() {
 #[test]
 fn a_name_is_read_as_it_should_be_written() {
     assert_read("code,name,message\n1,disk_full,x\n2,磁盘,gone\n", &["DiskFull", "Gone"], &[]);
-    // Each with a Cyrillic letter.
+    // Each contains a Cyrillic letter.
     assert_read("code,name\n1,SQLЕrror\n2,Disk_fоund\n", &["SQLError", "DiskFound"], &[]);
 }
 

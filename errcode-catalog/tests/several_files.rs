@@ -1,4 +1,4 @@
-//! A catalog of several files: all rules hold over all of them, and places know their file.
+//! A catalog of several files: all rules apply across all of them, and places know their file.
 
 use errcode_catalog::findings::{Language, Severity, render};
 use errcode_catalog::source::{Source, Sources};
@@ -86,7 +86,7 @@ fn a_later_file_replaces_the_rows_of_a_base() {
     sources.push(Source::new("own.csv", "code,name,message\n2,Lost,lost\n4,Gone,it is gone\n"));
     let Reading { catalog, findings } = read(&sources, Severity::Warning);
     let names: Vec<_> = catalog.entries.iter().map(|entry| entry.name.as_str()).collect();
-    // A name of a row that is replaced is free.
+    // The name of a replaced row is free.
     assert_eq!(names, ["Full", "Busy", "Lost", "Gone"]);
     let findings: Vec<_> = findings.into_iter().filter(|it| it.kind.id == "row-replaced").collect();
     let said = render(&sources, &findings, Language::English);
@@ -120,7 +120,7 @@ fn files_of_ones_own_do_not_replace_each_other() {
     sources.push(Source::new("two.csv", "code,name\n2,Lost\n2,Moved\n1,Again\n"));
     let Reading { catalog, findings } = read(&sources, Severity::Error);
     let ids: Vec<_> = findings.iter().map(|finding| finding.kind.id).collect();
-    // The base gives way wherever it stands.
+    // The base is replaced wherever it comes in the list.
     assert_eq!(ids, ["code-listed-twice", "code-listed-twice"]);
     assert!(catalog.entries.iter().all(|entry| entry.name.as_str() != "Late"));
 }

@@ -1,10 +1,10 @@
-//! Which languages of a catalog are compiled in, and which one leads.
+//! Selects the languages of a catalog that are compiled in, and their order.
 
 use errcode_catalog::catalog::{Catalog, Entry, Languages, Texts};
 use syn::{Error, LitStr, Result};
 
-/// Keeps the descriptions, hints and links in these languages, in this order, and those without a language behind them.
-/// Messages stay in all languages, as they decide what an error means; the wanted languages come first.
+/// Keeps the descriptions, hints and links in these languages, in this order, followed by those without a language.
+/// Messages stay in all languages, because they decide what an error means; the wanted languages come first.
 pub(crate) fn choose(catalog: &mut Catalog, wanted: &LitStr) -> Result<()> {
     let tags = wanted.value();
     let tags: Vec<&str> = tags.split(',').map(str::trim).filter(|tag| !tag.is_empty()).collect();
@@ -30,7 +30,7 @@ pub(crate) fn choose(catalog: &mut Catalog, wanted: &LitStr) -> Result<()> {
 /// The languages of a column, its texts, and whether it stays in all languages.
 type Column<'c> = (&'c mut Vec<String>, fn(&mut Entry) -> &mut Texts, bool);
 
-/// The places of the languages that stay, in their new order.
+/// The indices of the languages that stay, in their new order.
 fn order(languages: &[String], wanted: &[&str], keeps_all: bool) -> Vec<usize> {
     let place = |tag: &&str| languages.iter().position(|it| it.eq_ignore_ascii_case(tag));
     let mut order: Vec<usize> = wanted.iter().filter_map(place).collect();
@@ -40,7 +40,7 @@ fn order(languages: &[String], wanted: &[&str], keeps_all: bool) -> Vec<usize> {
     order
 }
 
-/// Every wanted language has to be there, as one that is mistyped would leave out all texts.
+/// Every wanted language has to exist, because a mistyped one would leave out all texts.
 fn check(languages: &Languages, wanted: &[&str], literal: &LitStr) -> Result<()> {
     let Languages { message, description, hint, url } = languages;
     let mut known: Vec<&str> = Vec::new();

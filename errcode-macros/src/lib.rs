@@ -1,11 +1,10 @@
 //! The procedural macro behind `errcodes::error_catalog!`, where it is documented.
 //!
-//! Depend on `errcodes`, not on this crate: the macro there passes its own path along, which this
-//! one needs.
+//! Depend on `errcodes`, not on this crate: the macro there passes on its own path, which this one needs.
 //!
-//! A shell over `errcode-catalog`: `input` (what was written) → `locate` (which file that is) →
-//! `errcode_catalog` (what the file says) → `report` (what is wrong with it) and `expand` (what
-//! becomes of it).
+//! This crate is a thin layer over `errcode-catalog`: `input` (the invocation) → `locate` (the files that
+//! it names) → `errcode_catalog` (their contents) → `report` (mistakes as compile errors) and `expand` (the
+//! generated code).
 
 mod expand;
 mod input;
@@ -23,7 +22,7 @@ use syn::LitStr;
 use crate::input::Input;
 use crate::locate::{File, Located};
 
-/// Not called by hand: `errcodes::error_catalog!` calls it with its own path in front.
+/// Not called directly: `errcodes::error_catalog!` calls it with its own path in front.
 #[proc_macro]
 pub fn error_catalog(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     match syn::parse::<Input>(input) {
@@ -32,7 +31,7 @@ pub fn error_catalog(input: proc_macro::TokenStream) -> proc_macro::TokenStream 
     }
 }
 
-/// Not called by hand: `error_catalog!` writes code that names deprecated variants by way of it.
+/// Not called directly: `error_catalog!` uses it to write code that names deprecated variants.
 #[doc(hidden)]
 #[proc_macro_derive(Derived, attributes(error_catalog_derived))]
 pub fn derived(item: proc_macro::TokenStream) -> proc_macro::TokenStream {
@@ -60,7 +59,7 @@ fn expand(input: &Input) -> TokenStream {
 
     let is_unread = catalog.entries.is_empty() && catalog.broken.is_empty() && !findings.is_empty();
     let errors = errors(input, &sources, &findings);
-    // Of a catalog that has errors, it is open which languages it has.
+    // While a catalog has errors, its languages are not known for certain.
     let chosen = chosen.err().filter(|_| findings.is_empty());
     let unchosen = chosen.map(|error| with_enum(input, &error.into_compile_error()));
     let definition = if is_unread {
@@ -71,7 +70,7 @@ fn expand(input: &Input) -> TokenStream {
     quote!(#tracking #errors #unchosen #definition)
 }
 
-/// What is wrong with each file, at its own path.
+/// The errors of each file, reported at its path.
 fn errors(input: &Input, sources: &Sources, findings: &[Finding]) -> TokenStream {
     let paths = [&input.path].into_iter().chain(&input.more);
     let errors = sources.iter().zip(paths).filter_map(|(source, path)| {
@@ -85,7 +84,8 @@ fn errors(input: &Input, sources: &Sources, findings: &[Finding]) -> TokenStream
     errors.collect()
 }
 
-/// Reads a file of a catalog, with what makes the compiler build again when it changes; or says why it can't.
+/// Reads a file of a catalog. Also returns the tokens that make the compiler rebuild when the file changes.
+/// Fails with the reason why the file can't be read.
 fn read(path: &LitStr) -> Result<(Source, TokenStream), TokenStream> {
     match locate::locate(path) {
         Ok(Located::Included { text, shown }) => {
@@ -99,13 +99,13 @@ fn read(path: &LitStr) -> Result<(Source, TokenStream), TokenStream> {
     }
 }
 
-/// An error goes with the enum: where a `#[cfg]` leaves that out, there is none.
+/// Ties an error to the enum: if a `#[cfg]` removes the enum, the error goes too.
 fn with_enum(input: &Input, error: &TokenStream) -> TokenStream {
     let companions = &input.options.companions;
     quote!(#companions #error)
 }
 
-/// What is emitted when there is no catalog to read.
+/// What is emitted if there is no catalog to read.
 fn failed(input: &Input, error: &TokenStream) -> TokenStream {
     let errors = with_enum(input, error);
     let definition = expand::unread(input);

@@ -10,7 +10,7 @@ use syn::LitStr;
 pub(crate) enum Located {
     /// In a file.
     File(File),
-    /// Among those that are included, as text.
+    /// Among the included catalogs, as text.
     Included {
         text: &'static str,
         /// As written: `errcodes:feishu`.
@@ -22,22 +22,23 @@ pub(crate) enum Located {
 pub(crate) struct File {
     /// Absolute.
     pub(crate) path: PathBuf,
-    /// What diagnostics call it: relative to the package, with `/`; outside of the package, as written.
+    /// The path that diagnostics show: relative to the package, with `/`; outside the package, as
+    /// written.
     pub(crate) shown: String,
 }
 
-/// Why a path leads to no file.
+/// The reason why a path does not lead to a file.
 pub(crate) struct LocateError {
     pub(crate) message: String,
-    /// The way out.
+    /// What to do about it.
     pub(crate) help: &'static str,
 }
 
-/// Finds the file. There is one rule for each way to write a path, and no second try:
+/// Finds the file. There is one rule for each way to write a path, and no fallback:
 ///
-/// - `./…` and `../…` start at the source file that holds the path;
-/// - `errcodes:…` is a catalog that is included;
-/// - any other relative path starts at the package root.
+/// - `./…` and `../…` are relative to the source file that contains the path;
+/// - `errcodes:…` is an included catalog;
+/// - any other relative path is relative to the package root.
 pub(crate) fn locate(literal: &LitStr) -> Result<Located, LocateError> {
     let written = literal.value();
     match written.strip_prefix(INCLUDED) {
@@ -56,7 +57,7 @@ fn included(name: &str) -> Result<&'static str, LocateError> {
     })
 }
 
-/// Without the feature of a platform, no text is there.
+/// Without the feature of a platform, its text is not available.
 #[cfg(not(feature = "included"))]
 fn included(name: &str) -> Result<&'static str, LocateError> {
     Err(LocateError {
@@ -123,7 +124,7 @@ fn file(literal: &LitStr, written: String) -> Result<File, LocateError> {
     Ok(File { path, shown })
 }
 
-/// The path relative to the package, if it lies in it; also where one of the two goes by a link.
+/// The path relative to the package, if it lies inside it, even if one of the two goes through a link.
 fn in_package(path: &Path, package: &Path) -> Option<String> {
     let shown = |path: &Path| path.to_str().map(|path| path.replace('\\', "/"));
     let relative = if let Ok(relative) = path.strip_prefix(package) {
@@ -135,7 +136,7 @@ fn in_package(path: &Path, package: &Path) -> Option<String> {
     relative.filter(|relative| !relative.is_empty())
 }
 
-/// The path without `.` and `..`, by its text alone, as `rustc` resolves `include_bytes!`.
+/// The path without `.` and `..`, from its text alone, as `rustc` resolves `include_bytes!`.
 fn without_dots(path: &Path) -> PathBuf {
     let mut clean = PathBuf::new();
     for component in path.components() {

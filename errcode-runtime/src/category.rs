@@ -1,13 +1,12 @@
-//! What kind of failure an error is: the values of the column `category`.
+//! The values of the column `category`: what kind of failure an error is.
 
 crate::words::words! {
-    /// What kind of failure an error is, in the canonical codes of `google.rpc.Code`.
+    /// What kind of failure an error is, as one of the canonical codes of `google.rpc.Code`.
     ///
-    /// Every platform has its own numbers; a category is what code that serves several of them can act
-    /// on: show "not found" to a user, wake somebody for a fault of the server and nobody for a wrong
-    /// argument. `OK` is not here, as a success is no failure, and neither is `UNKNOWN`: a catalog that
-    /// does not know says nothing. The accessors return `Option<Category>`, and `None` means "not
-    /// known".
+    /// Every platform has its own numbers. A category is something that code for several platforms can act on: show
+    /// "not found" to a user, or wake somebody for a fault of the server but not for a wrong argument. `OK` is
+    /// missing because a success is not a failure, and `UNKNOWN` is missing because a catalog leaves the category out
+    /// if it is not known. The accessors return `Option<Category>`, in which `None` means "not known".
     ///
     /// ```
     /// # use errcode_runtime as errcodes;
@@ -24,52 +23,52 @@ crate::words::words! {
     /// assert!(!is_alarming(Category::InvalidArgument));
     /// ```
     pub enum Category in "category" {
-        /// The request is wrong in itself, whatever the state of the platform: malformed, or with a value
-        /// that would never do.
+        /// The request itself is wrong, whatever the state of the platform: it is malformed, or contains a value that
+        /// is never allowed.
         InvalidArgument = "invalid-argument",
         /// It is not established who is calling: credentials are missing, wrong or expired.
         Unauthenticated = "unauthenticated",
-        /// The caller is known and may not do this; with an unknown caller it is
-        /// [`Unauthenticated`](Self::Unauthenticated), with a quota used up it is
+        /// The caller is known but not allowed to do this. If the caller is unknown, the category is
+        /// [`Unauthenticated`](Self::Unauthenticated); if a quota is used up, it is
         /// [`ResourceExhausted`](Self::ResourceExhausted).
         PermissionDenied = "permission-denied",
-        /// What the request names does not exist, or is hidden from all callers alike; if only some are
-        /// kept from it, it is [`PermissionDenied`](Self::PermissionDenied).
+        /// Something that the request names does not exist, or is hidden from all callers alike. If it is hidden from
+        /// only some, the category is [`PermissionDenied`](Self::PermissionDenied).
         NotFound = "not-found",
-        /// What the request would create is there already.
+        /// Something that the request would create already exists.
         AlreadyExists = "already-exists",
-        /// The request is sound, but something else has to be brought into another state first, such as
-        /// a folder that must be empty; until then, sending it again is of no use.
+        /// The request is sound, but something else has to be brought into another state first, such as a folder that
+        /// must be empty. Until then, sending the request again is of no use.
         FailedPrecondition = "failed-precondition",
-        /// A value lies past a limit that the state of the platform sets, such as a page after the last
-        /// one; where no state would allow it, it is [`InvalidArgument`](Self::InvalidArgument).
+        /// A value exceeds a limit that the state of the platform sets, such as a page after the last one. If no
+        /// state would allow it, the category is [`InvalidArgument`](Self::InvalidArgument).
         OutOfRange = "out-of-range",
-        /// A rate limit, a quota or room is used up, for this caller or for all.
+        /// A rate limit, a quota or capacity is used up, for this caller or for all.
         ResourceExhausted = "resource-exhausted",
-        /// Another operation got in between, such as a concurrent change of the same thing: start again
-        /// from reading the state, as sending only the last request again would meet the same conflict.
+        /// Another operation got in between, such as a concurrent change of the same thing. Start again by reading
+        /// the state, because sending only the last request again would meet the same conflict.
         Aborted = "aborted",
-        /// The service can't be reached or is overloaded just now; the same request, sent a little later,
-        /// may succeed.
+        /// The service can't be reached or is overloaded at the moment; the same request may succeed a little later.
         Unavailable = "unavailable",
-        /// The time for an answer ran out; whether the operation took effect is open.
+        /// The time for an answer ran out; whether the operation took effect is unknown.
         DeadlineExceeded = "deadline-exceeded",
-        /// The platform does not offer the operation, or not here, to any caller.
+        /// The platform does not offer the operation to any caller, or not here.
         Unimplemented = "unimplemented",
-        /// The platform itself is at fault, in a way that no change of the request mends and that is not
-        /// known to pass.
+        /// The platform itself is at fault, in a way that no change of the request fixes and that is not known to
+        /// pass.
         Internal = "internal",
         /// Data is lost or damaged for good.
         DataLoss = "data-loss",
-        /// The operation was called off, mostly by the one who had started it.
+        /// The operation was called off, mostly by whoever started it.
         Cancelled = "cancelled",
     }
 }
 
 impl Category {
-    /// The number in `google.rpc.Code`, which is that of gRPC: 1 to 16.
+    /// The number in `google.rpc.Code`, which is also the one in gRPC: 1 to 16.
     ///
-    /// By [`google/rpc/code.proto`](https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto).
+    /// Defined in
+    /// [`google/rpc/code.proto`](https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto).
     ///
     /// ```
     /// # use errcode_runtime as errcodes;
@@ -98,10 +97,11 @@ impl Category {
         }
     }
 
-    /// The HTTP status that a server answers such a failure with, 400 to 504.
+    /// The HTTP status with which a server answers such a failure, 400 to 504.
     ///
-    /// By the mapping in [`google/rpc/code.proto`](https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto).
-    /// Several categories share a status, so that it does not lead back.
+    /// Follows the mapping in
+    /// [`google/rpc/code.proto`](https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto). Several
+    /// categories share a status, so a status does not lead back to a category.
     ///
     /// ```
     /// # use errcode_runtime as errcodes;

@@ -7,17 +7,17 @@ use miette::Severity;
 
 use crate::code::ErrorCode;
 
-/// What the methods of `miette::Diagnostic` give.
+/// The return type of the methods of `miette::Diagnostic`.
 pub type DiagnosticText<'a> = Option<Box<dyn Display + 'a>>;
 
-/// `40001 ContactV3ParamInvalid`; the string code instead of the name where there is one.
+/// `40001 ContactV3ParamInvalid`, with the string code in place of the name if there is one.
 #[must_use]
 pub fn diagnostic_code<'a, E: ErrorCode>(error: E) -> DiagnosticText<'a> {
     let name = error.symbol().unwrap_or(error.name());
     Some(Box::new(alloc::format!("{} {name}", error.code())))
 }
 
-/// A success is advice, all else is an error.
+/// A success is advice; anything else is an error.
 #[must_use]
 pub fn diagnostic_severity<E: ErrorCode>(error: E) -> Option<Severity> {
     Some(if error.is_success() { Severity::Advice } else { Severity::Error })

@@ -1,4 +1,4 @@
-//! How enums print: one line for a log, and with `{:#}` an explanation for a person.
+//! Prints the enums: one line for a log, and with `{:#}` an explanation for a person.
 
 use core::fmt;
 
@@ -9,7 +9,7 @@ pub fn display<E: ErrorCode>(error: E, f: &mut fmt::Formatter<'_>) -> fmt::Resul
     if f.width().is_some() { pad(&Unpadded(error), f) } else { unpadded(error, f) }
 }
 
-/// What fills the width that the user asks for.
+/// An error to be padded: it prints itself without the width that the user asks for.
 struct Unpadded<E>(E);
 
 impl<E: ErrorCode> fmt::Display for Unpadded<E> {
@@ -19,7 +19,7 @@ impl<E: ErrorCode> fmt::Display for Unpadded<E> {
 }
 
 /// Writes a line with the width, the alignment and the fill that `f` asks for, as `Formatter::pad` does for
-/// text that is at hand. What `{:#}` gives is several lines, and has no width.
+/// text that already exists. `{:#}` prints several lines, and ignores the width.
 pub(crate) fn pad(line: &dyn fmt::Display, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     struct Count(usize);
 
@@ -66,7 +66,7 @@ fn unpadded<E: ErrorCode>(error: E, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     explanation(error, "\n", f)
 }
 
-/// All meanings, as it is not known which one holds.
+/// All meanings, because it is not known which one applies.
 fn overloaded<E: ErrorCode>(meanings: &[E], f: &mut fmt::Formatter<'_>) -> fmt::Result {
     if f.alternate() {
         write!(f, ": one of {} meanings", meanings.len())?;
@@ -88,16 +88,16 @@ fn overloaded<E: ErrorCode>(meanings: &[E], f: &mut fmt::Formatter<'_>) -> fmt::
     Ok(())
 }
 
-/// What a line says of an error.
+/// What a line says about an error.
 enum Summary {
-    /// Documented messages, alternatives on lines of their own.
+    /// Documented messages, with alternatives on separate lines.
     Messages(&'static str),
     Text(&'static str),
 }
 
 impl Summary {
-    /// The message; else the description, unless it follows anyway; else the name, unless a symbol
-    /// stands for it.
+    /// The message; otherwise the description, unless it follows anyway; otherwise the name, unless a
+    /// symbol replaces it.
     fn of<E: ErrorCode>(error: E, description_follows: bool) -> Option<Self> {
         if let Some(messages) = error.message() {
             return Some(Self::Messages(messages));
@@ -123,7 +123,7 @@ impl fmt::Display for Summary {
     }
 }
 
-/// Description and hint, on lines that start with `line`.
+/// Description and hint, with `line` before each of their lines.
 fn explanation<E: ErrorCode>(error: E, line: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     if !f.alternate() {
         return Ok(());

@@ -1,8 +1,9 @@
-//! What an enum implements for other crates: one macro per feature, empty without it.
+//! The traits of other crates that an enum implements: one macro per feature, empty without it.
 //!
-//! Expansions call them all, as the procedural macro does not know which features the user chose.
+//! Expansions call all of them, because the procedural macro does not know which features the user
+//! chose.
 
-/// `Serialize` as the number, `Deserialize` from a number, a numeric string or a symbol.
+/// `Serialize` as the number; `Deserialize` from a number, a numeric string or a string code.
 #[cfg(feature = "serde")]
 #[doc(hidden)]
 #[macro_export]
@@ -29,14 +30,14 @@ macro_rules! __serde {
     };
 }
 
-/// `status_code` as an inherent method, as all other methods of the trait are.
+/// `status_code` as an inherent method, like all other methods of the trait.
 #[cfg(feature = "http")]
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __http {
     ($error:ident) => {
         impl $error {
-            /// As [`http_status`](Self::http_status), in the type of the crate `http`.
+            /// Like [`http_status`](Self::http_status), but as the type of the crate `http`.
             #[must_use]
             pub fn status_code(
                 self,

@@ -1,16 +1,17 @@
-//! A perfect hash: from a key to its place in a table, with no search.
+//! A perfect hash: from a key to its row in a table, without a search.
 //!
-//! A key is mixed once. The upper half of the result chooses a bucket; the bucket's pilot, a byte that was
-//! found when the table was built, mixes it once more into a slot, so that no two keys meet in one. The
-//! slot holds a row, and the row is then compared with the key: a key that is not in the table also
-//! leads to some row.
+//! A key is mixed once. The upper half of the result chooses a bucket. The bucket's pilot, a byte that was
+//! found when the table was built, then mixes it once more into a slot, so that no two keys share one. The
+//! slot contains a row, and the caller compares that row with the key, because a key that is not in the
+//! table also leads to some row.
 
-// Inlined always: the tables' sizes are constants where a look-up is used, and a call would not know them.
+// Always inlined: the tables' sizes are constants where a look-up is used, and a function call would not
+// know them.
 #![allow(clippy::inline_always)]
 
 use crate::table::{Integers, to_usize};
 
-/// A perfect hash over some keys; or none, as there are sets of keys for which none is found.
+/// A perfect hash over some keys; or none, because there are sets of keys for which none is found.
 #[derive(Clone, Copy, Debug)]
 pub struct PerfectHash {
     seed: u64,
@@ -20,7 +21,7 @@ pub struct PerfectHash {
 }
 
 impl PerfectHash {
-    /// The hash of a set of keys for which none was found.
+    /// The absence of a hash, for a set of keys for which none was found.
     pub const NONE: Self = Self::new(0, b"", 0, Integers::new(0, b""));
 
     /// A hash as it was built: a pilot for each bucket, and a row for each of `slots` slots.
@@ -36,7 +37,7 @@ impl PerfectHash {
         !self.pilots.is_empty()
     }
 
-    /// The row of a key; if the key is not in the table, any row.
+    /// The row of a key; some row if the key is not in the table.
     #[must_use]
     #[inline(always)]
     pub const fn row(self, key: u64) -> usize {
@@ -46,7 +47,7 @@ impl PerfectHash {
     }
 }
 
-/// A key, mixed. Distinct keys stay distinct.
+/// Mixes a key. Distinct keys stay distinct.
 #[must_use]
 #[inline(always)]
 pub const fn mix(key: u64, seed: u64) -> u64 {
@@ -54,7 +55,7 @@ pub const fn mix(key: u64, seed: u64) -> u64 {
     (key ^ seed.wrapping_mul(0xff51_afd7_ed55_8ccd)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
-/// The bucket of a mixed key. `buckets` is a power of two, from 2 on.
+/// The bucket of a mixed key. `buckets` is a power of two, at least 2.
 #[must_use]
 #[inline(always)]
 pub const fn bucket(mixed: u64, buckets: usize) -> usize {
@@ -65,16 +66,16 @@ pub const fn bucket(mixed: u64, buckets: usize) -> usize {
 #[must_use]
 #[inline(always)]
 pub const fn slot(mixed: u64, pilot: u8, slots: usize) -> usize {
-    // The upper half of a mixed key is much the same within a bucket, and the lower half is nothing for
-    // keys that are: fold the one into the other. The lower half of that is where the pilots start,
-    // and all of it is how far they step.
+    // The upper half of a mixed key is nearly the same within a bucket, and the lower half is zero if the
+    // key's is. So fold the upper half into the lower one. The lower half of the result is where the
+    // pilots start, and the whole result is how far they step.
     let folded = mixed ^ (mixed >> 29);
     let number = folded.rotate_left(32).wrapping_add((pilot as u64).wrapping_mul(folded));
     // The upper half of the number, scaled to the slots.
     to_usize(((number >> 32) * slots as u64) >> 32)
 }
 
-/// A key, and eight more bytes of a text.
+/// Mixes eight more bytes of a text into a key.
 #[inline(always)]
 const fn fold(key: u64, bytes: u64) -> u64 {
     let folded = (key ^ bytes).wrapping_mul(0xff51_afd7_ed55_8ccd);

@@ -1,23 +1,21 @@
-//! All that an enum does, over the tables that its expansion holds.
+//! Everything an enum does, on top of the tables that its expansion contains.
 //!
-//! It is one macro here rather than tokens in the procedural macro, because nothing in it depends
-//! on the catalog: it reads as the Rust it becomes, and costs the (unoptimised) procedural macro
-//! nothing.
+//! This is a macro here, rather than tokens in the procedural macro, because nothing in it depends on the catalog.
+//! It reads like the Rust it becomes, and costs the (unoptimised) procedural macro nothing.
 
-/// Implements the enum `$error`. The expansion that calls it has these in scope:
+/// Implements the enum `$error`. The expansion that calls it has these items in scope:
 ///
 /// - `CATALOG`, the name of the catalog;
 /// - `ENTRIES`, the variants by row, and `row`, the inverse (`usize::MAX` for the others);
-/// - `LOOKUP`, `text`, and a column each: `NAME`, `SYMBOL`, `SYMBOLS`, `MESSAGE`, `DESCRIPTION`,
-///   `HINT`, `URL`, `HTTP_STATUS`, `MODULE`, `SCOPE`, `OVERLOAD`, `RETRY`,
-///   `CATEGORY`, `SUCCESS`.
+/// - `LOOKUP`, `text`, and one item per column: `NAME`, `SYMBOL`, `SYMBOLS`, `MESSAGE`, `DESCRIPTION`, `HINT`,
+///   `URL`, `HTTP_STATUS`, `MODULE`, `SCOPE`, `OVERLOAD`, `RETRY`, `CATEGORY`, `SUCCESS`.
 ///
-/// A catalog with overloaded codes passes the name of their variant, `Overloaded`, as well.
+/// A catalog with overloaded codes also passes the name of their variant, `Overloaded`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __implement {
     ($error:ident $(, $overloaded:ident)?) => {
-        // Callers may have types of these names.
+        // Callers may have their own types with these names.
         use ::core::primitive::{bool, i64, str, u16, usize};
 
         /// The rows that a value stands for.
@@ -27,8 +25,8 @@ macro_rules! __implement {
                 $error::Unknown(_) => $crate::__private::Rows::NONE,
                 $($error::$overloaded(code) => LOOKUP.rows(code.get()),)?
                 entry => match row(entry) {
-                    // A row that could not be read: this does not compile anyway, and must not
-                    // give a second error where it is evaluated at compile time.
+                    // A row that could not be read. The enum does not compile in that case, and evaluating this at
+                    // compile time must not cause a second error.
                     ::core::primitive::usize::MAX => $crate::__private::Rows::NONE,
                     row => $crate::__private::Rows::one(row),
                 },
@@ -36,15 +34,15 @@ macro_rules! __implement {
         }
 
         impl $error {
-            /// One value per entry of the catalog, by code; meanings of one code in the file's
-            /// order.
+            /// One value per entry of the catalog, sorted by code; the meanings of one code are in the order of the
+            /// file.
             pub const ALL: &'static [Self] = ENTRIES;
 
-            /// The catalog's name: that of its file, without the extension.
+            /// The catalog's name, which is its file name without the extension.
             pub const CATALOG: &'static str = CATALOG;
 
-            /// The value for a code. Total and lossless: a code with several meanings gives
-            /// `Overloaded`, one that the catalog does not hold gives `Unknown`.
+            /// The value for a code. Total and lossless: a code with several meanings gives `Overloaded`, and a
+            /// code that is not in the catalog gives `Unknown`.
             #[must_use]
             #[inline]
             pub const fn from_code(code: i64) -> Self {
@@ -57,8 +55,8 @@ macro_rules! __implement {
                 }
             }
 
-            /// The value for a string code, compared exactly. If several meanings of a code share
-            /// it, that is `Overloaded`.
+            /// The value for a string code, compared exactly. If several meanings of a code share the string code,
+            /// the value is `Overloaded`.
             #[must_use]
             #[inline]
             pub const fn from_symbol(symbol: &str) -> ::core::option::Option<Self> {
@@ -73,7 +71,7 @@ macro_rules! __implement {
                 }
             }
 
-            /// The variant of this name, as [`name`](Self::name) gives it. Names are compared one by one.
+            /// The variant of this name, as returned by [`name`](Self::name). Names are compared one by one.
             #[must_use]
             #[inline]
             pub fn from_name(name: &str) -> ::core::option::Option<Self> {
@@ -82,22 +80,22 @@ macro_rules! __implement {
 
             /// The meaning of an error, from everything that was observed.
             ///
-            /// A code with one meaning has that one, whatever else was observed. Of several meanings,
-            /// each clue leaves those that fit it, and one that fits none says nothing; if exactly one
-            /// remains, that is it, and else the code stays `Overloaded`. `Resolution::of` says which
-            /// clues decided. It compares texts, so it is not `const`.
+            /// A code with one meaning has that one, whatever else was observed. Of several meanings, each clue
+            /// keeps those that fit it; a clue that fits none is ignored. If exactly one meaning remains, the error
+            /// has that one; otherwise the code stays `Overloaded`. `Resolution::of` also tells which clues
+            /// decided. This compares texts, so it is not `const`.
             #[must_use]
             #[inline]
             pub fn resolve(raw: $crate::RawError<'_>) -> Self {
                 $crate::Resolution::of(&raw).error()
             }
 
-            /// `Ok` for a code that means success, else the error that it means.
+            /// `Ok` for a code that means success, otherwise the error that it means.
             ///
             /// # Errors
             ///
-            /// The value for every code that the catalog does not list as a success, but for a 0 that it
-            /// does not list at all.
+            /// Returns the value as an error for every code that the catalog does not list as a success, except for
+            /// a 0 that it does not list at all.
             #[inline]
             pub const fn check(code: i64) -> ::core::result::Result<(), Self> {
                 let error = Self::from_code(code);
@@ -150,8 +148,7 @@ macro_rules! __implement {
                 MESSAGE.agreed(text(), rows(self))
             }
 
-            /// As [`message`](Self::message), in a language such as `"en"` where the catalog has
-            /// it.
+            /// Like [`message`](Self::message), but in a language such as `"en"`, if the catalog has it.
             #[must_use]
             #[inline]
             pub const fn message_in(self, language: &str) -> ::core::option::Option<&'static str> {
@@ -165,11 +162,11 @@ macro_rules! __implement {
                 MESSAGE.lines(text(), rows(self))
             }
 
-            /// The values of the placeholders in a message that the server sent, by the first
-            /// documented message that matches it.
+            /// The values of the placeholders in a message that the server sent, according to the first documented
+            /// message that matches it.
             ///
-            /// Nothing is allocated. On `Overloaded` there is no documented message to match;
-            /// resolve first. It compares texts, so it is not `const`.
+            /// Nothing is allocated. `Overloaded` has no documented message to match; resolve it first. This
+            /// compares texts, so it is not `const`.
             #[must_use]
             #[inline]
             pub fn captures(
@@ -186,8 +183,7 @@ macro_rules! __implement {
                 DESCRIPTION.agreed(text(), rows(self))
             }
 
-            /// As [`description`](Self::description), in a language such as `"en"` where the
-            /// catalog has it.
+            /// Like [`description`](Self::description), but in a language such as `"en"`, if the catalog has it.
             #[must_use]
             #[inline]
             pub const fn description_in(
@@ -204,7 +200,7 @@ macro_rules! __implement {
                 HINT.agreed(text(), rows(self))
             }
 
-            /// As [`hint`](Self::hint), in a language such as `"en"` where the catalog has it.
+            /// Like [`hint`](Self::hint), but in a language such as `"en"`, if the catalog has it.
             #[must_use]
             #[inline]
             pub const fn hint_in(self, language: &str) -> ::core::option::Option<&'static str> {
@@ -218,7 +214,7 @@ macro_rules! __implement {
                 URL.agreed(text(), rows(self))
             }
 
-            /// As [`url`](Self::url), in a language such as `"en"` where the catalog has it.
+            /// Like [`url`](Self::url), but in a language such as `"en"`, if the catalog has it.
             #[must_use]
             #[inline]
             pub const fn url_in(self, language: &str) -> ::core::option::Option<&'static str> {
@@ -235,8 +231,8 @@ macro_rules! __implement {
                 }
             }
 
-            /// The status to answer with when this error is passed on: the documented one, if it is one of
-            /// failures, else that of its category; `None` where neither is known.
+            /// The HTTP status to answer with when passing this error on: the documented one if it is a failure
+            /// status, otherwise that of the category; `None` if neither is known.
             #[must_use]
             #[inline]
             pub const fn suggested_status(self) -> ::core::option::Option<u16> {
@@ -247,7 +243,7 @@ macro_rules! __implement {
                 )
             }
 
-            /// What the catalog says of this error, without the type of the enum.
+            /// What the catalog says about this error, without the type of the enum.
             #[must_use]
             #[inline]
             pub fn info(self) -> $crate::ErrorInfo {
@@ -268,30 +264,28 @@ macro_rules! __implement {
                 SCOPE.agreed(text(), rows(self))
             }
 
-            /// What tells the meanings of this code apart; `None` for a code that is not overloaded.
+            /// The column that tells the meanings of this code apart; `None` for a code that is not overloaded.
             #[must_use]
             #[inline]
             pub const fn overload(self) -> ::core::option::Option<$crate::Clue> {
                 $crate::Clue::__from_table(OVERLOAD.agreed(rows(self)))
             }
 
-            /// What sending the request again can achieve; `None` where that is not known.
+            /// What sending the request again can achieve; `None` if that is not known.
             #[must_use]
             #[inline]
             pub const fn retry(self) -> ::core::option::Option<$crate::Retry> {
                 $crate::Retry::__from_table(RETRY.agreed(rows(self)))
             }
 
-            /// What kind of failure it is, in terms that all platforms share; `None` where that is not
-            /// known.
+            /// What kind of failure it is, in terms that all platforms share; `None` if that is not known.
             #[must_use]
             #[inline]
             pub const fn category(self) -> ::core::option::Option<$crate::Category> {
                 $crate::Category::__from_table(CATEGORY.agreed(rows(self)))
             }
 
-            /// Whether the code means success: the catalog says so, or it is a 0 that the catalog does
-            /// not hold.
+            /// Whether the code means success: either the catalog says so, or it is a 0 that is not in the catalog.
             #[must_use]
             #[inline]
             pub const fn is_success(self) -> bool {
@@ -301,22 +295,22 @@ macro_rules! __implement {
                 }
             }
 
-            /// Whether this is `Unknown`: the catalog does not hold the code.
+            /// Whether this is `Unknown`: the code is not in the catalog.
             #[must_use]
             #[inline]
             pub const fn is_unknown(self) -> bool {
                 ::core::matches!(self, $error::Unknown(_))
             }
 
-            /// Whether this is `Overloaded`: the code has several meanings, and which one holds is open.
+            /// Whether this is `Overloaded`: the code has several meanings, and it is undecided which one applies.
             #[must_use]
             #[inline]
             pub const fn is_overloaded(self) -> bool {
                 false $(|| ::core::matches!(self, $error::$overloaded(_)))?
             }
 
-            /// The variants that share this code: none for `Unknown`, one for most, several for an
-            /// overloaded code and for each of its meanings.
+            /// The variants that share this code: none for `Unknown`, one for most codes, several for an overloaded
+            /// code and for each of its meanings.
             #[must_use]
             #[inline]
             pub const fn meanings(self) -> &'static [Self] {
@@ -432,8 +426,9 @@ macro_rules! __implement {
         #[automatically_derived]
         impl ::core::error::Error for $error {}
 
-        // By code; `Overloaded` stands before the meanings of its code. Neither this nor `Ord` is marked as derived: a
-        // derived order is that of the variants, and cargo-semver-checks would take each new code for a change of it.
+        // Ordered by code; `Overloaded` comes before the meanings of its code. Neither this nor `Ord` is marked as
+        // derived: a derived order is that of the variants, and cargo-semver-checks would report each new code as a
+        // change of it.
         impl ::core::cmp::PartialOrd for $error {
             #[inline]
             fn partial_cmp(&self, other: &Self) -> ::core::option::Option<::core::cmp::Ordering> {
@@ -451,7 +446,7 @@ macro_rules! __implement {
     };
 }
 
-/// Trait methods that call the inherent ones of the same name.
+/// Trait methods that call the inherent methods of the same name.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __delegate {

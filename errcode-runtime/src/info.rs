@@ -1,4 +1,4 @@
-//! What a catalog says of an error, without the type of its enum.
+//! What a catalog says about an error, without the type of its enum.
 
 use core::fmt;
 
@@ -8,11 +8,11 @@ use crate::display::display;
 use crate::resolve::Clue;
 use crate::retry::Retry;
 
-/// What a catalog says of an error, for code that logs or forwards errors of several platforms and wants no type
-/// parameter for it.
+/// What a catalog says about an error, for code that logs or forwards errors of several platforms and does not want a
+/// type parameter for the enum.
 ///
-/// It has the methods of the enum that it comes from, with the same answers; see [`ErrorCode`]. Two are equal if catalog,
-/// code and name are.
+/// It has the methods of the enum that it comes from, with the same answers; see [`ErrorCode`]. Two values are equal if
+/// their catalog, code and name are equal.
 ///
 /// ```
 /// # use errcode_runtime as errcodes;
@@ -42,17 +42,17 @@ pub struct ErrorInfo {
     is_success: bool,
     is_unknown: bool,
     is_overloaded: bool,
-    /// What takes the enum itself to answer.
+    /// For the answers that only the enum itself can give.
     enum_of: &'static Enum,
 }
 
-/// What is asked of the enum.
+/// The functions of the enum that are called later.
 struct Enum {
     text_in: fn(&ErrorInfo, Text, &str) -> Option<&'static str>,
     display: fn(&ErrorInfo, &mut fmt::Formatter<'_>) -> fmt::Result,
 }
 
-/// A column that comes in languages.
+/// A column that comes in several languages.
 #[derive(Clone, Copy)]
 enum Text {
     Message,
@@ -61,7 +61,7 @@ enum Text {
     Url,
 }
 
-/// A constant for each enum.
+/// Carries one constant per enum.
 struct EnumOf<E>(core::marker::PhantomData<E>);
 
 impl<E: ErrorCode> EnumOf<E> {
@@ -79,7 +79,7 @@ impl<E: ErrorCode> EnumOf<E> {
     };
 }
 
-/// The value that an information is about.
+/// The enum's value that `info` was made from.
 fn find<E: ErrorCode>(info: &ErrorInfo) -> E {
     let error = E::from_code(info.code);
     if info.is_overloaded {
@@ -114,7 +114,7 @@ impl ErrorInfo {
     }
 }
 
-/// Each field by a method of its name.
+/// One accessor per field, with the field's name.
 macro_rules! methods {
     ($($(#[$about:meta])* $name:ident: $type:ty;)*) => {
         impl ErrorInfo {
@@ -150,53 +150,54 @@ methods! {
     module: Option<&'static str>;
     /// The API path prefix under which the code has this meaning.
     scope: Option<&'static str>;
-    /// What tells the meanings of this code apart; `None` for a code that is not overloaded.
+    /// The column that tells the meanings of this code apart; `None` for a code that is not overloaded.
     overload: Option<Clue>;
-    /// What sending the request again can achieve; `None` where that is not known.
+    /// What sending the request again can achieve; `None` if that is not known.
     retry: Option<Retry>;
-    /// What kind of failure it is; `None` where that is not known.
+    /// What kind of failure it is; `None` if that is not known.
     category: Option<Category>;
     /// Whether the code means success.
     is_success: bool;
-    /// Whether the catalog does not hold the code.
+    /// Whether the code is missing from the catalog.
     is_unknown: bool;
-    /// Whether the code has several meanings, and which one holds is open.
+    /// Whether the code has several meanings and it is undecided which one applies.
     is_overloaded: bool;
 }
 
 impl ErrorInfo {
-    /// The status to answer with when this error is passed on; see [`ErrorCode::suggested_status`].
+    /// The HTTP status to answer with when passing this error on; see [`ErrorCode::suggested_status`].
     #[must_use]
     pub const fn suggested_status(&self) -> Option<u16> {
         suggested(self.http_status, self.category, self.is_success)
     }
 
-    /// As [`message`](Self::message), in a language such as `"en"` where the catalog has it.
+    /// Like [`message`](Self::message), but in a language such as `"en"`, if the catalog has it.
     #[must_use]
     pub fn message_in(&self, language: &str) -> Option<&'static str> {
         (self.enum_of.text_in)(self, Text::Message, language)
     }
 
-    /// As [`description`](Self::description), in a language such as `"en"` where the catalog has it.
+    /// Like [`description`](Self::description), but in a language such as `"en"`, if the catalog has it.
     #[must_use]
     pub fn description_in(&self, language: &str) -> Option<&'static str> {
         (self.enum_of.text_in)(self, Text::Description, language)
     }
 
-    /// As [`hint`](Self::hint), in a language such as `"en"` where the catalog has it.
+    /// Like [`hint`](Self::hint), but in a language such as `"en"`, if the catalog has it.
     #[must_use]
     pub fn hint_in(&self, language: &str) -> Option<&'static str> {
         (self.enum_of.text_in)(self, Text::Hint, language)
     }
 
-    /// As [`url`](Self::url), in a language such as `"en"` where the catalog has it.
+    /// Like [`url`](Self::url), but in a language such as `"en"`, if the catalog has it.
     #[must_use]
     pub fn url_in(&self, language: &str) -> Option<&'static str> {
         (self.enum_of.text_in)(self, Text::Url, language)
     }
 }
 
-/// The documented status, else the category's. Some platforms answer failures with 200, which nobody should pass on.
+/// The documented status, otherwise the category's. A failure that is documented with a status below 400 also gets the
+/// category's: some platforms answer failures with 200, which nobody should pass on.
 #[must_use]
 pub const fn suggested(
     status: Option<u16>,
@@ -210,14 +211,14 @@ pub const fn suggested(
     }
 }
 
-/// As the enum prints it.
+/// Prints what the enum prints.
 impl fmt::Display for ErrorInfo {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         (self.enum_of.display)(self, f)
     }
 }
 
-/// Catalog, code and name: which error it is.
+/// Catalog, code and name, which identify the error.
 impl fmt::Debug for ErrorInfo {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{} {}", self.catalog, self.code, self.name)

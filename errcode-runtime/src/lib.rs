@@ -1,21 +1,20 @@
-//! What the enums of `errcodes` call at run time.
+//! The code that the enums of `errcodes` call at run time.
 //!
-//! Depend on `errcodes`, not on this crate: it re-exports everything here that is public API, and
-//! documents it. This crate is separate so that a program which only *uses* an enum links no
-//! CSV reader and no procedural macro, and so that it works without an allocator and without
-//! `std`.
+//! Depend on `errcodes`, not on this crate: it re-exports and documents everything here that is public
+//! API. This crate is separate so that a program which only *uses* an enum links no CSV reader and no
+//! procedural macro, and so that it works without an allocator and without `std`.
 //!
-//! What it holds:
+//! It contains:
 //!
 //! - the types of the API: [`ErrorCode`], [`ErrorInfo`], [`UnknownCode`], [`OverloadedCode`], [`Retry`],
-//!   [`Category`], [`ParseCodeError`];
+//!   [`Category`] and [`ParseCodeError`];
 //! - [`template`]: message templates with placeholders, matched against what a server sent;
 //! - [`RawError`], [`Resolution`] and [`resolve`]: from everything that was observed to a meaning;
 //! - with the feature `serde`, `Response` and `ApiError`: from a response to data or an error;
-//! - `__private`: the packed tables that an expansion holds, and the macro that implements an enum
-//!   over them. It is not public API and changes without notice.
+//! - `__private`: the packed tables that an expansion contains, and the macro that implements an enum on
+//!   top of them. It is not public API and changes without notice.
 //!
-//! What it does not do: read catalogs (that is `errcode-catalog`), or send requests.
+//! It does not read catalogs (that is the job of `errcode-catalog`) and does not send requests.
 #![no_std]
 #![cfg_attr(errcodes_docs, feature(doc_cfg))]
 
@@ -64,7 +63,7 @@ pub use crate::serde_impls::as_object;
 pub use crate::table::Messages;
 pub use crate::words::ParseWordError;
 
-/// What expansions of `error_catalog!` are made of. Not public API.
+/// The building blocks of `error_catalog!` expansions. Not public API.
 #[doc(hidden)]
 pub mod __private {
     pub use crate::__implement as implement;

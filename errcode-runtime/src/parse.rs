@@ -1,8 +1,8 @@
-//! From text to an enum, and the error when the text is neither a symbol nor a number.
+//! From text to an enum, and the error if the text is neither a string code nor a number.
 
 use core::fmt;
 
-/// The error of parsing text that is neither a symbol of the catalog nor a number.
+/// The error of parsing text that is neither a string code of the catalog nor a number.
 ///
 /// ```text
 /// "InvalidParameter".parse::<OnesError>()   // a symbol
@@ -20,7 +20,8 @@ impl fmt::Display for ParseCodeError {
 
 impl core::error::Error for ParseCodeError {}
 
-/// `FromStr` of every enum: a symbol, else a number in decimal, perhaps with a fraction of zero.
+/// `FromStr` of every enum: a string code, otherwise a decimal number, perhaps with a fraction of
+/// zero.
 pub fn parse<E: From<i64>>(
     text: &str,
     from_symbol: fn(&str) -> Option<E>,
@@ -31,7 +32,7 @@ pub fn parse<E: From<i64>>(
     }
 }
 
-/// The 64-bit integer that a text stands for, `-7` or `40007.0`.
+/// The 64-bit integer that a text stands for, such as `-7` or `40007.0`.
 pub(crate) fn whole(text: &str) -> Option<i64> {
     let without_fraction = text.split_once('.').and_then(|(number, fraction)| {
         let is_zero = !fraction.is_empty() && fraction.bytes().all(|digit| digit == b'0');

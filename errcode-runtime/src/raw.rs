@@ -1,9 +1,9 @@
-//! An error as it was observed, before it is classified.
+//! An error as it was observed, before it is resolved.
 
-/// An error as the platform reported it, not yet classified: its code, and whatever else was observed.
+/// An error as the platform reported it, not yet resolved: its code, and whatever else was observed.
 ///
-/// A number alone does not tell the meanings of an overloaded code apart. What came with it may: see
-/// [`ErrorCode::resolve`](crate::ErrorCode::resolve).
+/// A number alone does not tell the meanings of an overloaded code apart, but what came with it may:
+/// see [`ErrorCode::resolve`](crate::ErrorCode::resolve).
 ///
 /// ```
 /// # use errcode_runtime as errcodes;
@@ -21,9 +21,9 @@
 pub struct RawError<'a> {
     /// The number on the wire.
     pub code: i64,
-    /// The message that came with it.
+    /// The message that came with the code.
     pub message: Option<&'a str>,
-    /// The string code that came with it.
+    /// The string code that came with the number.
     pub symbol: Option<&'a str>,
     /// The HTTP status of the response.
     pub http_status: Option<u16>,
@@ -33,7 +33,7 @@ pub struct RawError<'a> {
 }
 
 impl<'a> RawError<'a> {
-    /// An error of which only the code is known.
+    /// Creates an error of which only the code is known.
     #[must_use]
     pub const fn new(code: i64) -> Self {
         Self {
@@ -53,16 +53,16 @@ impl<'a> RawError<'a> {
         self
     }
 
-    /// Adds the string code that came with the number, with details behind a dot if it has some, as in
-    /// `InvalidParameter.Team.Name`.
+    /// Adds the string code that came with the number, including details after a dot if there are any,
+    /// as in `InvalidParameter.Team.Name`.
     #[must_use]
     pub const fn symbol(mut self, symbol: &'a str) -> Self {
         self.symbol = Some(symbol);
         self
     }
 
-    /// Says that no string code came with the number, where one could have: of several meanings, the one
-    /// without a string code is meant. Not having looked is another matter.
+    /// Records that no string code came with the number, although one could have: of several meanings,
+    /// the one without a string code is meant. This differs from not having looked for one.
     ///
     /// ```
     /// # use errcode_runtime as errcodes;
@@ -91,8 +91,8 @@ impl<'a> RawError<'a> {
         self
     }
 
-    /// Adds the path of the API that was called, such as `/open-apis/contact/v3/users`, or its URL. What
-    /// does not start with `/` and is no URL is not a clue, nor is a path with an empty segment.
+    /// Adds the path of the API that was called, such as `/open-apis/contact/v3/users`, or its URL.
+    /// Anything else is ignored, as is a path with an empty segment.
     #[must_use]
     pub const fn scope(mut self, path: &'a str) -> Self {
         self.scope = Some(path);

@@ -1,12 +1,12 @@
-//! What sending a request again can achieve: the values of the column `retry`.
+//! The values of the column `retry`: what sending a request again can achieve.
 
 crate::words::words! {
-    /// What sending the same request again can achieve, as a catalog says it.
+    /// What sending the same request again can achieve, according to a catalog.
     ///
-    /// It is more than a `bool`, because the cases call for different code: a rate limit wants fewer
-    /// requests, an expired token wants a new token *once*, and a used-up monthly quota wants nobody
-    /// to try again at all. A catalog that does not know says nothing: the accessors return
-    /// `Option<Retry>`, and `None` means "not known", which is not "no".
+    /// This is more than a `bool`, because the cases call for different code: a rate limit calls for
+    /// fewer requests, an expired token for a new token *once*, and a used-up monthly quota for not
+    /// trying again at all. A catalog may leave it out if it is not known. The accessors therefore return
+    /// `Option<Retry>`, in which `None` means "not known" rather than "no".
     ///
     /// ```
     /// # use errcode_runtime as errcodes;
@@ -22,17 +22,17 @@ crate::words::words! {
         Backoff = "backoff",
         /// A rate limit: the same request succeeds once fewer are sent.
         SlowDown = "slow-down",
-        /// The token is expired or not valid: get a new one, then try once more. If a new token gets
-        /// the same answer, it is of the wrong kind; trying further is a loop.
+        /// The token is expired or not valid: get a new one, then try once more. If a new token gets the
+        /// same answer, it is of the wrong kind, and trying further would loop forever.
         RefreshToken = "refresh-token",
-        /// A quota for a longer period is used up: wait for the period to end, or enlarge it.
+        /// A quota for a longer period is used up: wait for the period to end, or have the quota raised.
         WaitForQuota = "wait-for-quota",
     }
 }
 
 impl Retry {
-    /// Whether the same request, sent again a little later, may succeed: `Backoff` and `SlowDown`. With the
-    /// others something else has to happen first.
+    /// Whether the same request may succeed if it is sent again a little later: `Backoff` and `SlowDown`.
+    /// For the other values, something else has to happen first.
     ///
     /// ```
     /// # use errcode_runtime as errcodes;

@@ -1,4 +1,4 @@
-//! Values of data in which numbers and texts are looked for: whatever else there is, is passed over.
+//! Numbers and texts read from data that may contain anything else, which is skipped.
 
 use alloc::borrow::{Cow, ToOwned};
 use alloc::string::ToString;
@@ -6,7 +6,7 @@ use core::fmt;
 
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
-/// The methods of a visitor to which all numbers and the like are one.
+/// The methods of a visitor that treats all numbers, booleans and nulls alike.
 macro_rules! scalars {
     (_ => $value:expr) => {
         fn visit_bool<F: de::Error>(self, _: bool) -> Result<Self::Value, F> {
@@ -33,23 +33,23 @@ macro_rules! scalars {
 
 pub(crate) use scalars;
 
-/// With its feature `arbitrary_precision`, serde_json gives numbers as objects with this key.
+/// With its feature `arbitrary_precision`, serde_json represents a number as an object with this key.
 pub(crate) const NUMBER: &str = "$serde_json::private::Number";
 
-/// A value that is not a list and not an object.
+/// A value that is neither a list nor an object.
 #[derive(Debug)]
 pub(crate) enum Scalar<'b> {
     Text(Cow<'b, str>),
     Integer(i64),
-    /// An integer beyond those of 64 bits with a sign.
+    /// An integer above the range of `i64`.
     Unsigned(u64),
     Float(f64),
-    /// `null`, a truth value, or what is no scalar.
+    /// `null`, a boolean, or a value that is not a scalar.
     Nothing,
 }
 
 impl<'b> Scalar<'b> {
-    /// The 64-bit integer that it is, perhaps written with a fraction of zero.
+    /// The value as a 64-bit integer, if it is one, perhaps written with a fraction of zero.
     pub(crate) fn integer(&self) -> Option<i64> {
         match *self {
             Self::Integer(number) => Some(number),
@@ -63,7 +63,7 @@ impl<'b> Scalar<'b> {
             Self::Text(text) => Some(text),
             Self::Integer(number) => Some(Cow::Owned(number.to_string())),
             Self::Unsigned(number) => Some(Cow::Owned(number.to_string())),
-            // Digits may be lost.
+            // As text, a float might lose digits.
             Self::Float(_) | Self::Nothing => None,
         }
     }
@@ -77,7 +77,7 @@ impl<'b> Scalar<'b> {
     }
 }
 
-/// Any value, of which only a scalar is kept.
+/// Reads any value and keeps it only if it is a scalar.
 pub(crate) struct AnyScalar;
 
 impl<'b> DeserializeSeed<'b> for AnyScalar {
@@ -142,8 +142,8 @@ impl<'b> Visitor<'b> for AnyScalar {
     }
 }
 
-/// Any value, read in full and dropped. [`IgnoredAny`](de::IgnoredAny) would let pass what serde_json
-/// refuses to read: numbers out of range, half of a surrogate pair, any depth.
+/// Reads any value in full and drops it. [`IgnoredAny`](de::IgnoredAny) would accept input that
+/// serde_json otherwise rejects: numbers out of range, half a surrogate pair, nesting of any depth.
 pub(crate) struct Skipped;
 
 impl<'b> DeserializeSeed<'b> for Skipped {
@@ -180,8 +180,8 @@ impl<'b> Visitor<'b> for Skipped {
     scalars! { _ => () }
 }
 
-/// A number that was written with a fraction of zero, as far as such a number tells: up to 2^53, it is an
-/// integer then, but for a fraction that is too small for it to hold.
+/// The integer that a float was written as, with a fraction of zero, as far as the float can tell: up to
+/// 2^53 it was an integer, unless it had a fraction too small for a float to represent.
 #[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, clippy::float_cmp)]
 pub(crate) fn whole(number: f64) -> Option<i64> {
     const MOST: i64 = 1 << 53;

@@ -1,4 +1,4 @@
-//! The enums in data: as their number, and as an object.
+//! The enums in serialised data: as their number, and as an object.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -9,7 +9,7 @@ use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Visitor};
 use crate::code::ErrorCode;
 use crate::scalar::{AnyScalar, whole};
 
-/// `Deserialize` of every enum: a number, or text that is a number or a symbol.
+/// `Deserialize` of every enum: a number, or a text that is a number or a string code.
 pub fn deserialize<'de, E: ErrorCode, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<E, D::Error> {
@@ -23,7 +23,7 @@ impl<'de, E: ErrorCode> DeserializeSeed<'de> for Code<E> {
     type Value = E;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<E, D::Error> {
-        // Formats for machines do not say what comes; there it is the number that `Serialize` writes.
+        // Binary formats do not say what type comes next; there it is the number that `Serialize` writes.
         if deserializer.is_human_readable() {
             deserializer.deserialize_any(self)
         } else {
@@ -64,7 +64,7 @@ impl<'de, E: ErrorCode> Visitor<'de> for Code<E> {
     }
 }
 
-/// What is written as text, of which `expected` lists what it may be.
+/// Deserialises a value that is written as text; `expected` lists the possible texts.
 pub(crate) fn deserialize_text<'de, T: FromStr, D: Deserializer<'de>>(
     deserializer: D,
     expected: &'static str,
@@ -89,11 +89,12 @@ pub(crate) fn deserialize_text<'de, T: FromStr, D: Deserializer<'de>>(
     deserializer.deserialize_str(Text { expected, value: PhantomData })
 }
 
-/// For `#[serde(with = "errcodes::as_object")]`: an enum as `{"code": 40003, "name": "…", "message": "…"}`
-/// instead of as its number. Reads the object, of which it only needs `code`; with an overloaded code,
-/// `name` says which meaning it is.
+/// Serialises an enum as `{"code": 40003, "name": "…", "message": "…"}` instead of as its number.
 ///
-/// A code that is overloaded or not in the catalog has no message; it is `null`.
+/// Use it with `#[serde(with = "errcodes::as_object")]`. It also reads the object, of which it only needs
+/// `code`; for an overloaded code, `name` tells which meaning it is.
+///
+/// The `message` of a code that is overloaded or not in the catalog is `null`.
 pub mod as_object {
     use alloc::string::String;
     use core::fmt;
@@ -146,7 +147,7 @@ pub mod as_object {
                 Ok(named(code, name.as_deref()))
             }
 
-            // Formats for machines leave the names of fields out.
+            // Binary formats leave out the names of fields.
             fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<E, A::Error> {
                 let code = seq.next_element_seed(Code(PhantomData))?;
                 let name = seq.next_element::<String>()?;

@@ -3,7 +3,7 @@
 use core::fmt;
 
 /// Makes such an enum from its values and their words. Spelling, parsing and the numbers in tables all come
-/// from this one list, so that a value can't be left out of one of them.
+/// from this one list, so a value can't be left out of any of them.
 macro_rules! words {
     (
         $(#[$attribute:meta])*
@@ -36,11 +36,11 @@ macro_rules! words {
                 Self::ALL.iter().copied().find(|value| value.as_str() == name)
             }
 
-            /// All words, for a sentence.
+            /// All words, for use in a sentence.
             const WORDS: &'static str =
                 $crate::words::words!(@sentence $($word)+);
 
-            /// How tables store a value; 0 is left for "not known".
+            /// The number that tables store for a value; 0 is "not known".
             #[doc(hidden)]
             #[must_use]
             pub const fn __to_table(value: Option<Self>) -> u8 {
@@ -74,7 +74,7 @@ macro_rules! words {
             }
         }
 
-        /// As the word.
+        /// Serialises as the word.
         #[cfg(feature = "serde")]
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -82,7 +82,7 @@ macro_rules! words {
             }
         }
 
-        /// From the word.
+        /// Deserialises from the word.
         #[cfg(feature = "serde")]
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -130,7 +130,7 @@ macro_rules! words {
 
 pub(crate) use words;
 
-/// The error of parsing a word that is none of those which stand for a value.
+/// The error of parsing a word that does not stand for any value.
 ///
 /// ```
 /// # use errcode_runtime as errcodes;

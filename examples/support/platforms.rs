@@ -7,7 +7,7 @@ use std::thread::JoinHandle;
 
 use tiny_http::{Header, Response, Server};
 
-/// The server, until it is dropped.
+/// The server, which runs until it is dropped.
 pub(crate) struct Platforms {
     server: Arc<Server>,
     thread: Option<JoinHandle<()>>,
@@ -24,7 +24,7 @@ pub(crate) fn start() -> io::Result<Platforms> {
 }
 
 impl Platforms {
-    /// Where it listens.
+    /// The address that it listens on.
     pub(crate) fn address(&self) -> SocketAddr {
         self.server.server_addr().to_ip().expect("it listens on an IP address")
     }
@@ -53,7 +53,7 @@ fn serve(server: &Server) {
         };
         let json = Header::from_bytes("Content-Type", "application/json").expect("a sound header");
         let response = Response::from_string(body).with_status_code(status).with_header(json);
-        // A client that has gone does not matter.
+        // It does not matter if the client has gone.
         let _ = request.respond(response);
     }
 }

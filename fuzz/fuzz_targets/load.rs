@@ -1,4 +1,4 @@
-//! Any bytes give a catalog or findings, twice the same, and never a panic.
+//! Any bytes give a catalog or findings, the same ones twice, and never a panic.
 
 #![no_main]
 

@@ -1,4 +1,5 @@
-//! Any bytes give data or an error, and data only from sound JSON; by way of `Deserialize` it is the same.
+//! Any bytes give data or an error, and data only if they are sound JSON. `Deserialize` gives the same
+//! result.
 
 #![no_main]
 
@@ -11,7 +12,7 @@ error_catalog!("../../catalogs/ones.csv");
 
 const ANYTHING: Envelope = Envelope::USUAL.succeeds_without_code();
 
-// The first byte says how the response came, so that seeds can be read: `0{"code":0}`.
+// The first byte determines how the response came, so that seeds are readable: `0{"code":0}`.
 fuzz_target!(|input: &[u8]| {
     let Some((how, body)) = input.split_first() else { return };
     let status = if how & 1 == 0 { 200 } else { 500 };

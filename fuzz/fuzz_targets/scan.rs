@@ -1,4 +1,4 @@
-//! Whatever the scanner accepts, the `csv` crate reads as the same cells.
+//! The `csv` crate reads every file that the scanner accepts as the same cells.
 
 #![no_main]
 

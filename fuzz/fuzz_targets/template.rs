@@ -1,4 +1,5 @@
-//! A message matches a template if it has captures; then it is the template's literals, the values, and what was appended.
+//! A message matches a template exactly if it has captures. It then consists of the template's literals, the values,
+//! and the appended text.
 
 #![no_main]
 
@@ -21,7 +22,7 @@ fuzz_target!(|text: &str| {
     }
     assert_eq!(values.next(), None);
     made.extend(captures.appended().bytes());
-    // White space at the end of a message does not count, unless the template has it before a last value.
+    // White space at the end of a message is ignored, unless the template has it before a last value.
     let made = String::from_utf8(made).expect("literals and values are text");
     let (made, message) = (made.trim_end(), message.trim());
     let without_full_stop = message.strip_suffix(['.', '。']).map_or(message, str::trim_end);

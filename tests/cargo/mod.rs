@@ -1,14 +1,14 @@
-//! Cargo as a user calls it, in a crate that depends on this one.
+//! Runs Cargo as a user would, in a crate that depends on this one.
 
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// `cargo …` in a folder, without the network: a crate that needs `errcodes` needs nothing that was
-/// not fetched to build it.
+/// `cargo …` in a folder, without the network: to build a crate that needs `errcodes`, nothing is
+/// needed that was not fetched to build `errcodes` itself.
 ///
-/// All calls share one folder for what they build, so that dependencies are built once: not that of
-/// the outer build, which another Cargo may hold locked, but one that Cargo leaves to tests.
+/// All calls share one folder for build output, so that dependencies are built once. It is not that
+/// of the outer build, which another Cargo may have locked, but one that Cargo leaves to tests.
 pub(crate) fn cargo(folder: &Path, arguments: &[&str]) -> Command {
     let (cargo, of_cargo) = arguments.split_at(1);
     let mut command = Command::new(env!("CARGO"));
@@ -22,13 +22,13 @@ pub(crate) fn cargo(folder: &Path, arguments: &[&str]) -> Command {
     command
 }
 
-/// The folder for what is built.
+/// The folder for build output.
 pub(crate) fn target() -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join("target")
 }
 
 /// Whether a variable tells Cargo or the compiler how to build the workspace, or describes the
-/// package that is tested.
+/// package under test.
 fn is_of_the_outer_build(variable: &str) -> bool {
     let flags = ["RUSTFLAGS", "RUSTDOCFLAGS", "RUSTC_WORKSPACE_WRAPPER", "CLIPPY_ARGS"];
     flags.contains(&variable) || (variable.starts_with("CARGO") && variable != "CARGO_HOME")

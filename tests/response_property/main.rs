@@ -1,4 +1,5 @@
-//! The one-pass way from a response to its data, beside a straightforward reader that builds a tree first.
+//! Compares the one-pass way from a response to its data with a straightforward reader that builds a tree
+//! first.
 
 mod reference;
 
@@ -16,7 +17,7 @@ error_catalog!("../frozen/catalogs/feishu.csv");
 error_catalog!("../frozen/catalogs/ones.csv");
 
 error_catalog! {
-    /// A platform to which 0 is a failure, 200 a success, and 9 either.
+    /// A platform for which 0 is a failure, 200 a success, and 9 either.
     pub(crate) enum OddError = "../zero-fails.csv";
 }
 
@@ -67,7 +68,7 @@ enum Either {
     Text(String),
 }
 
-/// Text of an object: fields in any order, some of them twice.
+/// The text of an object, with fields in any order, some of them twice.
 fn object(fields: impl Strategy<Value = (&'static str, String)>) -> impl Strategy<Value = String> {
     let space = || select(vec!["", "", "", " ", "\n\t"]);
     let field = (fields, space(), space());
@@ -167,7 +168,8 @@ fn check<T: Debug + DeserializeOwned + PartialEq, E: ErrorCode>(status: u16, bod
     assert_eq!(outcome::<T, E>(status, body), expected, "{body}");
     let marked = format!("\u{feff}{body}");
     assert_eq!(outcome::<T, E>(status, &marked), expected, "{body}, with a byte-order mark");
-    // By way of `Deserialize`, from text and from a tree; a tree keeps the last of two fields of one name.
+    // Through `Deserialize`, from text and from a tree; a tree keeps the last of two fields with the same
+    // name.
     let response = serde_json::from_str::<Response<'_, T>>(body).unwrap();
     let deserialized = response.http_status(status).scope(SCOPE).into_result::<E>();
     assert_eq!(deserialized.ok(), data(expected), "{body}, deserialized");

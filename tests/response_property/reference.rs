@@ -1,4 +1,5 @@
-//! The straightforward reader: a tree of the envelope, and from it, by the book, all that is asked.
+//! The straightforward reader, which builds a tree of the envelope and then applies the documented rules
+//! to it.
 
 use errcodes::{ErrorCode, RawError};
 use serde::de::{DeserializeOwned, MapAccess, SeqAccess, Visitor};
@@ -6,7 +7,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
-/// What a response comes to.
+/// The result of reading a response.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Outcome<T> {
     Data(T),
@@ -24,7 +25,7 @@ pub(crate) struct Failure {
     pub(crate) log_id: Option<String>,
 }
 
-/// A tree that keeps every field, also those of one name.
+/// A tree that keeps every field, including several of the same name.
 #[derive(Clone, Debug, PartialEq)]
 enum Tree {
     Nothing,
@@ -95,10 +96,10 @@ const LOG_IDS: [&str; 6] = ["log_id", "logid", "traceId", "trace_id", "request_i
 
 type Object = Vec<(String, Tree)>;
 
-/// The path that all responses here come from.
+/// The path of the API in all responses here.
 pub(crate) const SCOPE: &str = "/half/way";
 
-/// What a response comes to. The body has to be an object.
+/// The result of reading a response. The body has to be an object.
 pub(crate) fn reference<T: DeserializeOwned, E: ErrorCode>(status: u16, body: &str) -> Outcome<T> {
     let Ok(Tree::Object(outer)) = serde_json::from_str::<Tree>(body) else {
         panic!("{body} is generated as an object");
@@ -145,7 +146,7 @@ pub(crate) fn reference<T: DeserializeOwned, E: ErrorCode>(status: u16, body: &s
     }
 }
 
-/// The envelope, and the objects in its fields `error` and `err`; and texts that stand in their place.
+/// The envelope, the objects in its fields `error` and `err`, and texts found in their place.
 fn objects(outer: Object) -> (Vec<Object>, Vec<String>) {
     let (mut objects, mut in_place) = (vec![outer], Vec::new());
     for name in ["error", "err"] {
@@ -166,7 +167,7 @@ fn all(object: &Object, name: &str) -> Vec<Tree> {
     object.iter().filter(|(key, _)| key == name).map(|(_, value)| value.clone()).collect()
 }
 
-/// The first text under one of these names; of several under one name the last.
+/// The first text under one of these names; if there are several under one name, the last.
 fn text(objects: &[Object], names: &[&str], with_numbers: bool) -> Option<String> {
     for object in objects {
         for name in names {
@@ -183,13 +184,13 @@ fn text(objects: &[Object], names: &[&str], with_numbers: bool) -> Option<String
     None
 }
 
-/// What stands in fields for codes, in the order in which it counts.
+/// The content of fields for codes, in order of precedence.
 #[derive(Default)]
 struct Codes {
-    /// The more specific ones, and the others.
+    /// The more specific ones, then the others.
     numbers: [Vec<i64>; 2],
     symbols: Vec<String>,
-    /// Whether a field is there twice, or holds a number that is no 64-bit integer.
+    /// Whether a field occurs twice, or contains a number that is not a 64-bit integer.
     are_doubtful: bool,
 }
 
@@ -230,8 +231,8 @@ impl Codes {
         }
     }
 
-    /// The numbers that may be failures: of the more specific ones and of the others, those first that are
-    /// documented.
+    /// The numbers that may be failures: the more specific ones, then the others, each with the documented
+    /// ones first.
     fn failing<E: ErrorCode>(&self) -> Vec<i64> {
         let failing = self.numbers.iter().flat_map(|numbers| {
             let of = |is_unknown: bool| {
@@ -253,7 +254,7 @@ fn symbol_fails<E: ErrorCode>(symbol: &str) -> Option<bool> {
     by_symbol::<E>(symbol).map(|error| !error.is_success())
 }
 
-/// The error of a string code, perhaps with details behind dots.
+/// The error of a string code, perhaps followed by dots and details.
 fn by_symbol<E: ErrorCode>(symbol: &str) -> Option<E> {
     let ends = symbol.match_indices('.').map(|(end, _)| end).chain([symbol.len()]);
     ends.filter_map(|end| E::from_symbol(&symbol[..end])).next_back()
@@ -274,7 +275,7 @@ fn data<T: DeserializeOwned>(body: &str) -> Option<serde_json::Result<T>> {
     }
 }
 
-/// The fields of an object with their own text.
+/// The fields of an object, each with its own text.
 fn fields_of(body: &str) -> Vec<(String, String)> {
     struct Fields(Vec<(String, String)>);
 

@@ -2,12 +2,14 @@ use std::collections::HashSet;
 use std::io;
 use std::path::Path;
 
-/// So far apart lie the codes of a catalog and of its copies: farther than any platform's codes.
+/// The distance between the codes of a catalog and those of its copies, larger than any platform's
+/// codes.
 const COPY: i64 = 1_000_000_000;
 
 /// The cells of a catalog.
 ///
-/// Read with `csv`, and not with `errcode-catalog`: what is measured takes no part in measuring.
+/// They are read with `csv` rather than `errcode-catalog`, so that the measured code takes no part
+/// in measuring.
 #[derive(Clone, Debug)]
 pub struct Catalog {
     header: Vec<String>,
@@ -30,7 +32,7 @@ pub struct Row {
 }
 
 impl Catalog {
-    /// Reads a catalog, all rows of which have a name.
+    /// Reads a catalog in which every row has a name.
     pub fn read(path: &Path) -> io::Result<Self> {
         let mut reader = csv::Reader::from_path(path)?;
         let header: Vec<String> = reader.headers()?.iter().map(str::to_owned).collect();
@@ -54,7 +56,8 @@ impl Catalog {
         Ok(Self { header, rows })
     }
 
-    /// A catalog with so many distinct codes: this one, and copies of it with other codes and names.
+    /// A catalog with this many distinct codes: this one, and copies of it with other codes and
+    /// names.
     #[must_use]
     pub fn with_codes(&self, count: usize) -> Self {
         let mut codes = HashSet::new();
@@ -91,13 +94,15 @@ impl Catalog {
         &self.rows
     }
 
-    /// The first row of each code: an enum whose discriminants are the codes has one variant for each.
+    /// The first row of each code, because an enum whose discriminants are the codes has one variant
+    /// for each.
     pub fn codes(&self) -> impl Iterator<Item = &Row> {
         let mut seen = HashSet::new();
         self.rows.iter().filter(move |row| seen.insert(row.code))
     }
 
-    /// The bytes of text that a reader can get at run time, each distinct cell once, and the names.
+    /// The size in bytes of the text that is available at run time: each distinct cell once, and the
+    /// names.
     #[must_use]
     pub fn text_bytes(&self) -> usize {
         let texts = ["name", "symbol", "message", "description", "hint", "url", "module", "scope"];

@@ -1,10 +1,11 @@
-//! Ways to look a code up, as one source file for the benchmarks of run time.
+//! Generates the code for other ways to look a code up, as one source file for the run-time
+//! benchmarks.
 
 use std::fmt::Write;
 
 use crate::Catalog;
 
-/// An enum that `num_enum` converts to, a `match`, a map of `phf`, and all codes with their variants.
+/// An enum that `num_enum` converts to, a `match`, a `phf` map, and all codes with their variants.
 #[must_use]
 pub fn lookups(catalog: &Catalog) -> String {
     let mut variants = String::new();

@@ -1,5 +1,5 @@
-//! The enums that one would write instead of a catalog, made from a catalog: so that both sides of a
-//! comparison hold the same codes.
+//! The enums that one would write instead of a catalog, generated from a catalog, so that both sides
+//! of a comparison contain the same codes.
 
 mod catalog;
 mod generated;

@@ -1,10 +1,10 @@
-//! Enums as a person writes them: source files of crates to build.
+//! Enums as a person would write them: source files of crates to build.
 
 use std::fmt::Write;
 
 use crate::Catalog;
 
-/// The enum alone, with nothing that it could do: the floor of build times.
+/// The enum alone, without any functions: the lower limit of build times.
 #[must_use]
 pub fn bare(catalog: &Catalog) -> String {
     let mut source = "//! The enum alone.\n\n/// Codes.\n#[allow(missing_docs)]\n".to_owned();
@@ -17,8 +17,8 @@ pub fn bare(catalog: &Catalog) -> String {
 
 /// The enum with the derives of thiserror and `num_enum`, and a `match` for the hints.
 ///
-/// It has no documentation, and says `FeishuError::` where many would say `Self::`, which takes the
-/// compiler longer.
+/// It has no documentation, and uses `FeishuError::` where many would write `Self::`, which takes
+/// the compiler longer.
 #[must_use]
 pub fn thiserror_and_num_enum(catalog: &Catalog) -> String {
     let mut source = "//! Codes by thiserror and num_enum.\n\n/// Codes.\n".to_owned();

@@ -1,4 +1,4 @@
-//! Counts allocations: there are none in what a program does with each response.
+//! Counts allocations: the work that a program does for each response allocates nothing.
 
 #![allow(unsafe_code)]
 
@@ -14,7 +14,7 @@ static ALLOCATIONS: AtomicUsize = AtomicUsize::new(0);
 
 struct Counting;
 
-// SAFETY: hands everything on to the system's allocator, unchanged.
+// SAFETY: passes everything on to the system's allocator, unchanged.
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         ALLOCATIONS.fetch_add(1, Ordering::Relaxed);
@@ -29,7 +29,7 @@ unsafe impl GlobalAlloc for Counting {
 #[global_allocator]
 static ALLOCATOR: Counting = Counting;
 
-/// Takes text, as much as fits.
+/// Stores as much text as fits.
 struct Buffer {
     bytes: [u8; 4096],
     used: usize,
@@ -91,7 +91,7 @@ fn main() {
     assert!(counts.iter().all(|&(_, count)| count == 0), "a call allocates");
 }
 
-/// How many allocations happen while it runs.
+/// The number of allocations during a run.
 fn allocations(run: impl FnOnce()) -> usize {
     let before = ALLOCATIONS.load(Ordering::Relaxed);
     run();

@@ -9,7 +9,7 @@ use errcodes_benches::inputs::random_codes;
 use errcodes_benches::lookups::{Code, PAIRS, PHF, by_match, by_search};
 use rustc_hash::FxHashMap;
 
-/// Too many for a branch predictor to learn by heart.
+/// Too many for a branch predictor to learn.
 const CODES: usize = 1 << 18;
 
 pub(crate) fn run(criterion: &mut Criterion, round: usize) {

@@ -1,4 +1,5 @@
-//! How long calls take, against what one would use instead. Prints a table of ratios in the end.
+//! Measures how long calls take, compared with the alternatives. Prints a table of ratios at the
+//! end.
 
 mod lookup;
 mod resolve;
@@ -9,8 +10,8 @@ use std::time::Duration;
 
 use criterion::Criterion;
 
-/// Each contender is measured in so many rounds, in turn with the others: what disturbs one of them on a
-/// shared machine then disturbs them all.
+/// The number of rounds in which each contender is measured, in turn with the others, so that a
+/// disturbance on a shared machine affects all of them.
 const ROUNDS: usize = 3;
 
 fn main() {

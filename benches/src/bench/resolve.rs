@@ -8,7 +8,7 @@ use errcodes_benches::FeishuError;
 use errcodes_benches::inputs::raw_errors;
 use regex::{Regex, RegexSet};
 
-/// The patterns of each code's meanings, as one would write them; beside each, a message that it is for.
+/// The patterns of each code's meanings, as one would write them, each with a message that it matches.
 type Patterns = (i64, &'static [(&'static str, &'static str)]);
 
 const PATTERNS: [Patterns; 3] = [
@@ -53,7 +53,7 @@ pub(crate) fn run(criterion: &mut Criterion, round: usize) {
         let regexes = patterns.iter().map(|(_, pattern)| regex(pattern));
         (code, meanings(code, patterns).into_iter().zip(regexes).collect::<Vec<_>>())
     });
-    // With three codes, a look-up among them is next to nothing.
+    // With three codes, finding one of them takes next to no time.
     let by_set = |code: i64, message: &str| {
         let (_, meanings, set) = sets.iter().find(|(of, ..)| *of == code)?;
         set.matches(message).iter().next().map(|index| meanings[index])
@@ -93,7 +93,7 @@ pub(crate) fn run(criterion: &mut Criterion, round: usize) {
     group.finish();
 }
 
-/// ASCII case does not matter to templates either; without Unicode, this is the quickest way.
+/// Templates ignore ASCII case too; without Unicode, this is the fastest way.
 fn ignoring_case(pattern: &str) -> String {
     format!("(?i-u){pattern}")
 }

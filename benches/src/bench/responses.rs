@@ -1,6 +1,7 @@
-//! What a response costs, beside an envelope struct written by hand: time and peak memory.
+//! Measures what a response costs, compared with an envelope struct written by hand: time and peak
+//! memory.
 //!
-//! Both sides are measured in turn, in many short rounds, and the least time counts.
+//! Both sides are measured in turn, in many short rounds, and the minimum time counts.
 
 #![allow(unsafe_code)]
 
@@ -17,7 +18,7 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 static NOW: AtomicUsize = AtomicUsize::new(0);
 static PEAK: AtomicUsize = AtomicUsize::new(0);
 
-/// Knows how many bytes are in use, and were at most.
+/// Counts how many bytes are in use, and the maximum so far.
 struct Measuring;
 
 impl Measuring {
@@ -26,7 +27,7 @@ impl Measuring {
     }
 }
 
-// SAFETY: hands everything on to the system's allocator, unchanged.
+// SAFETY: passes everything on to the system's allocator, unchanged.
 unsafe impl GlobalAlloc for Measuring {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         Self::more(layout.size());
@@ -39,7 +40,7 @@ unsafe impl GlobalAlloc for Measuring {
     }
 
     unsafe fn realloc(&self, pointer: *mut u8, layout: Layout, size: usize) -> *mut u8 {
-        // The system may move it, or not; what is in use is the new size.
+        // The system may move the block or not; the new size is what is in use.
         NOW.fetch_sub(layout.size(), Relaxed);
         Self::more(size);
         unsafe { System.realloc(pointer, layout, size) }
@@ -49,7 +50,7 @@ unsafe impl GlobalAlloc for Measuring {
 #[global_allocator]
 static ALLOCATOR: Measuring = Measuring;
 
-/// What a client without this crate writes.
+/// The struct that a client without this crate would write.
 #[derive(Deserialize)]
 struct Envelope<T> {
     code: i64,
@@ -103,10 +104,10 @@ fn page(contacts: usize) -> Vec<u8> {
     .into_bytes()
 }
 
-/// One way to read a body, by the name that the table gives it.
+/// One way to read a body, with its name in the table.
 type Way<'b> = (&'static str, Box<dyn Fn() + 'b>);
 
-/// `H` is the data as an envelope by hand has it, `T` as ours.
+/// `H` is the data in an envelope by hand, `T` is the data in ours.
 fn ways<H: DeserializeOwned, T: DeserializeOwned>(body: &[u8]) -> Vec<Way<'_>> {
     vec![
         (
@@ -146,9 +147,9 @@ fn main() {
         let body = page(contacts);
         print(&format!("{name}, {} bytes", body.len()), &ways::<Page, Page>(&body));
     }
-    // An empty object is no `()` to serde.
+    // To serde, an empty object is not a `()`.
     print("nothing, `{}`", &ways::<IgnoredAny, ()>(nothing));
-    // By hand, nothing is kept but code and message.
+    // By hand, only the code and the message are kept.
     print("a failure", &ways::<Page, Page>(failure));
 }
 
@@ -167,7 +168,7 @@ fn print(body: &str, ways: &[Way<'_>]) {
     }
 }
 
-/// The nanoseconds that each way takes, at least.
+/// The minimum number of nanoseconds that each way takes.
 fn times(ways: &[Way<'_>]) -> Vec<f64> {
     const ROUND: Duration = Duration::from_millis(10);
     const ROUNDS: usize = 100;
@@ -176,7 +177,7 @@ fn times(ways: &[Way<'_>]) -> Vec<f64> {
         (0..times).for_each(|_| read());
         start.elapsed()
     };
-    // As often as one round is long; the longest way decides.
+    // As many times as fit into one round, judged by the slowest way.
     let longest = ways.iter().map(|(_, read)| run(read, 20) / 20).max().unwrap_or_default();
     let repeats = u32::try_from(ROUND.as_nanos() / longest.as_nanos().max(1)).unwrap_or(1).max(1);
     let mut least = vec![f64::INFINITY; ways.len()];
@@ -189,7 +190,7 @@ fn times(ways: &[Way<'_>]) -> Vec<f64> {
     least
 }
 
-/// How many bytes are in use at most, beyond those that were before.
+/// The maximum number of bytes in use, beyond those that were in use before.
 fn peak(read: &dyn Fn()) -> usize {
     let before = NOW.load(Relaxed);
     PEAK.store(before, Relaxed);

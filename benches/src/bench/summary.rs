@@ -1,4 +1,4 @@
-//! The table of what was measured, as Markdown.
+//! Prints a table of the measurements, as Markdown.
 
 use std::path::Path;
 use std::{fs, io};
@@ -25,8 +25,8 @@ const GROUPS: [(&str, &[&str]); 3] = [
     ("from_symbol", &["nothing", "errcodes", "FxHashMap", "HashMap"]),
 ];
 
-/// Prints nanoseconds a call, the least of the rounds' medians; and how many times as long `errcodes`
-/// takes as the others.
+/// Prints nanoseconds per call, the minimum of the rounds' medians, and the time of `errcodes`
+/// relative to each of the others.
 pub(crate) fn print(rounds: usize) {
     let compiler = project::compiler().unwrap_or_default();
     println!("\n{compiler}, {} processors", project::processors());
@@ -36,7 +36,7 @@ pub(crate) fn print(rounds: usize) {
                 .filter_map(|round| median(&format!("{group} {round}"), name).ok())
                 .min_by(f64::total_cmp)
         };
-        // Where only some were asked for, there is nothing to compare.
+        // If only some were requested, there is nothing to compare.
         let Some(ours) = measured("errcodes") else { continue };
         println!("\n| {group} | ns a call | errcodes takes |\n| --- | --- | --- |");
         for &contender in contenders {
@@ -50,7 +50,7 @@ pub(crate) fn print(rounds: usize) {
     }
 }
 
-/// The median that criterion stored, in nanoseconds for each element.
+/// The median that criterion stored, in nanoseconds per element.
 fn median(group: &str, name: &str) -> io::Result<f64> {
     let safe = |name: &str| name.replace(['<', '>', '?', '"', '/', '\\', '*', ':', '|'], "_");
     let folder = project::target().join("criterion").join(safe(group)).join(safe(name));

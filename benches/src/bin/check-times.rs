@@ -1,9 +1,9 @@
-//! How long `errcode check` takes for 50,000 rows, beside general validators of CSV.
+//! Measures how long `errcode check` takes for 50,000 rows, compared with general CSV validators.
 //!
 //!     cargo run --release --bin check-times
 //!
-//! They are run if they are on the path: `cargo install csvlint`, and `cargo install qsv --version 0.138.0 --locked
-//! --no-default-features --features lite --bin qsvlite`.
+//! The other programs are run if they are on the path: `cargo install csvlint`, and
+//! `cargo install qsv --version 0.138.0 --locked --no-default-features --features lite --bin qsvlite`.
 
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -16,7 +16,7 @@ use peers::Catalog;
 const ROWS: usize = 50_000;
 const ROUNDS: usize = 20;
 
-/// What a schema can say of a catalog: types, patterns, and the words of columns.
+/// The part of the format that a schema can express: types, patterns, and the words of columns.
 const SCHEMA: &str = r#"{
   "$schema": "https://json-schema.org/draft/2020-12/schema",
   "type": "object",
@@ -44,7 +44,7 @@ fn main() -> io::Result<()> {
     let folder = project::target().join("check-times");
     fs::create_dir_all(&folder)?;
     let file = folder.join("feishu.csv");
-    // With descriptions too, so many rows are more than a catalog may have.
+    // With descriptions, this many rows would exceed the maximum size of a catalog.
     let catalog = Catalog::read(&project::catalog("feishu.csv"))?;
     catalog.without(|heading| heading.starts_with("description")).with_codes(ROWS).write(&file)?;
     let schema = folder.join("schema.json");
@@ -64,7 +64,7 @@ fn main() -> io::Result<()> {
         contender("qsv validate: is it CSV?", "qsvlite", &["validate", &file]),
         contender("csvlint: is it CSV?", "csvlint", &[&file]),
     ];
-    // In turn, so that an hour of load falls on all of them.
+    // In turn, so that a busy hour affects all of them.
     for _ in 0..ROUNDS {
         for contender in &mut contenders {
             let Some(time) = contender.run()? else { continue };
@@ -91,7 +91,7 @@ fn main() -> io::Result<()> {
 }
 
 impl Contender {
-    /// The time of a run; none if the program is not here.
+    /// The time of a run; `None` if the program is not installed.
     fn run(&self) -> io::Result<Option<Duration>> {
         let start = Instant::now();
         let mut command = Command::new(&self.program);
@@ -105,7 +105,7 @@ impl Contender {
     }
 }
 
-/// Builds the command as its users have it.
+/// Builds the command the way its users have it.
 fn build_errcode() -> io::Result<String> {
     let target = project::target().join("check-times/build");
     let cargo = env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());

@@ -1,7 +1,7 @@
 //! Makes the calls whose instructions `benches/instructions` counts.
 //!
 //! Each function makes `CALLS` calls with the same inputs in every run, and is not inlined, so that a
-//! profile names it. The catalogs are those that stay as they are.
+//! profile names it. The catalogs are the ones that never change.
 
 use std::hint::black_box;
 
@@ -14,7 +14,7 @@ errcodes::error_catalog! {
 }
 
 errcodes::error_catalog! {
-    /// Some codes of ONES's API, which have string codes too.
+    /// Some codes of ONES's API, which also has string codes.
     enum OnesError = "../../../tests/frozen/catalogs/ones.csv";
 }
 
@@ -25,7 +25,7 @@ macro_rules! hot {
     ($name:ident, $inputs:ident: $type:ty, $call:expr) => {
         #[inline(never)]
         fn $name($inputs: &[$type]) {
-            // Functions that do the same would become one.
+            // Identical functions would be merged.
             black_box(stringify!($name));
             for &input in black_box($inputs).iter().cycle().take(CALLS) {
                 black_box($call(input));

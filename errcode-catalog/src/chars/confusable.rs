@@ -1,14 +1,14 @@
-//! Characters of other scripts that can be taken for ASCII, which UTS #39 calls confusable: `Аdmin` with
-//! a Cyrillic `А` is another name.
+//! Characters of other scripts that look like ASCII, which UTS #39 calls confusable: `Аdmin` with a
+//! Cyrillic `А` is a different name.
 
-/// A character that can be taken for one of ASCII.
+/// A character that looks like an ASCII character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Confusable {
     /// Its offset in the text.
     pub(crate) at: usize,
     /// The character.
     pub char: char,
-    /// The character of ASCII.
+    /// The ASCII character.
     pub ascii: char,
 }
 
@@ -55,7 +55,7 @@ pub(crate) fn skeleton(text: &str) -> String {
     text.chars().map(|char| ascii(char).unwrap_or(char)).collect()
 }
 
-/// What a character looks like, if it is not ASCII and looks like a character that is.
+/// The ASCII character that a non-ASCII character looks like, if there is one.
 fn ascii(char: char) -> Option<char> {
     if char.is_ascii() {
         return None;
@@ -69,7 +69,8 @@ fn ascii(char: char) -> Option<char> {
             nth(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", letter - 0x1d400)
         }
         digit @ 0x1d7ce..=0x1d7ff => nth(b"0123456789", digit - 0x1d7ce),
-        // Chinese, and whatever else is not confusable, is most of what is asked for.
+        // Most look-ups are for Chinese characters and others that are not confusable, so these are
+        // excluded first.
         0x131..=0x2236 | 0xfe63 => CONFUSABLES.iter().find_map(|&(others, ascii)| {
             let index = others.chars().position(|other| other == char)?;
             ascii.chars().nth(index)
@@ -78,7 +79,7 @@ fn ascii(char: char) -> Option<char> {
     }
 }
 
-/// Characters, and below each what it looks like.
+/// Confusable characters, and below each the ASCII character that it looks like.
 const CONFUSABLES: [(&str, &str); 6] = [
     // Cyrillic
     (

@@ -1,11 +1,12 @@
-//! What characters are: seen or not, what they look like, how wide they are.
+//! Properties of characters: whether they are visible, what they look like, how wide they are.
 
 pub(crate) mod confusable;
 mod width;
 
 pub(crate) use width::width;
 
-/// What is shown for a character: itself, unless it can't be seen or a terminal would act on it.
+/// The character to show for a character: itself, unless it is invisible or a terminal would act on
+/// it.
 pub(crate) fn printable(char: char) -> char {
     match char {
         '\t' => ' ',
@@ -14,9 +15,10 @@ pub(crate) fn printable(char: char) -> char {
     }
 }
 
-/// Whether a character leaves no trace, looks like a plain space and is none, or is no character.
+/// Whether a character leaves no trace, looks like a plain space without being one, or is a
+/// noncharacter.
 pub(crate) fn is_invisible(char: char) -> bool {
-    // Most text is below and between: ASCII, and the Chinese characters.
+    // Most text consists of ASCII and the common Chinese characters.
     if matches!(char, ' '..='~' | '\u{4e00}'..='\u{9fff}') {
         return false;
     }
@@ -49,12 +51,12 @@ pub(crate) fn is_invisible(char: char) -> bool {
         )
 }
 
-/// Whether a code point is set aside for ever, and never a character.
+/// Whether a code point is permanently reserved and never a character.
 pub(crate) fn is_noncharacter(char: char) -> bool {
     matches!(char, '\u{fdd0}'..='\u{fdef}') || u32::from(char) & 0xfffe == 0xfffe
 }
 
-/// Whether a character changes the direction in which text around it is shown.
+/// Whether a character changes the direction in which the text around it is displayed.
 pub(crate) fn is_bidirectional(char: char) -> bool {
     matches!(
         char,
@@ -68,8 +70,8 @@ pub(crate) fn joins(before: Option<char>, joiner: char, after: Option<char>) -> 
     is_joiner && before.is_some_and(is_joined_script) && after.is_some_and(is_joined_script)
 }
 
-/// Letters and marks of the scripts in which joiners tell spellings apart: Arabic, Syriac and N'Ko, and
-/// those of India and its neighbours.
+/// Whether a character is a letter or mark of a script in which joiners distinguish spellings: Arabic,
+/// Syriac and N'Ko, and the scripts of India and its neighbours.
 fn is_joined_script(char: char) -> bool {
     matches!(
         char,

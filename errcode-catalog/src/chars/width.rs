@@ -1,9 +1,10 @@
-//! How many columns of a terminal a character takes.
+//! The number of terminal columns that a character takes.
 
-/// 0 for marks that combine with the character before, 2 for wide characters, else 1.
+/// 0 for marks that combine with the preceding character, 2 for wide characters, otherwise 1.
 ///
-/// These are the blocks that catalogs hold: Chinese, Japanese, Korean, full-width forms and emoji.
-/// A wrong guess moves a caret by a column, which is not worth a dependency that every user builds.
+/// It covers the blocks that occur in catalogs: Chinese, Japanese, Korean, full-width forms and
+/// emoji. A wrong width moves a caret by one column, which is not worth a dependency that every
+/// user has to build.
 pub(crate) fn width(char: char) -> usize {
     match u32::from(char) {
         0x0300..=0x036f | 0x200b..=0x200f | 0x2060..=0x2064 | 0xfe00..=0xfe0f | 0xfeff => 0,

@@ -1,11 +1,11 @@
-//! Is a text the heading of a column?
+//! Tells whether a text is the heading of a column.
 
 use super::Column;
 use super::language::is_language;
 use super::meant::meant;
 use crate::chars::is_invisible;
 
-/// Headings that may mean one of two columns, so that neither is taken.
+/// Headings that may mean one of two columns, so that neither is chosen.
 pub(crate) const AMBIGUOUS: [(&str, [Column; 2]); 3] = [
     ("状态码", [Column::Code, Column::HttpStatus]),
     ("類別", [Column::Kind, Column::Category]),
@@ -13,7 +13,7 @@ pub(crate) const AMBIGUOUS: [(&str, [Column; 2]); 3] = [
 ];
 
 impl Column {
-    /// The column with this name, or with this Chinese one.
+    /// The column with this name, either the English one or a Chinese one.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|column| {
@@ -22,7 +22,7 @@ impl Column {
         })
     }
 
-    /// The column that a heading names, and its language; `""` where it names none.
+    /// The column that a heading names, and its language; `""` if it names none.
     ///
     /// ```
     /// use errcode_catalog::columns::Column;
@@ -39,7 +39,7 @@ impl Column {
         Self::with_language(text).filter(|(_, language)| is_language(language))
     }
 
-    /// A column that comes in languages, and what stands behind its dot.
+    /// A column that comes in several languages, and the text after its dot.
     pub(super) fn with_language(text: &str) -> Option<(Self, &str)> {
         let (name, language) = text.rsplit_once('.')?;
         let column = Self::from_name(name).filter(|column| column.format().in_languages)?;
@@ -47,18 +47,20 @@ impl Column {
     }
 }
 
-/// The column that a heading names, and its language, whatever stands around it.
+/// The column that a heading names, and its language, ignoring white space and invisible characters
+/// around it.
 pub(crate) fn column_of(text: &str) -> Option<(Column, String)> {
     let (column, language) = Column::from_heading(bare(text))?;
     Some((column, language.to_owned()))
 }
 
-/// A heading without white space around it and invisible characters at its ends.
+/// A heading without white space and invisible characters at its ends.
 pub(crate) fn bare(text: &str) -> &str {
     text.trim_matches(|char: char| char.is_whitespace() || char.is_control() || is_invisible(char))
 }
 
-/// Whether a row seems to name columns: one of its cells is a name, or comes near to one.
+/// Whether a row seems to name columns: one of its cells is the name of a column, or comes close to
+/// one.
 pub(crate) fn comes_near(texts: &[&str]) -> bool {
     texts.iter().any(|text| {
         let text = bare(text);
@@ -78,7 +80,7 @@ pub(crate) fn names_columns(texts: &[&str]) -> bool {
     named > 0 && named * 2 > filled
 }
 
-/// The names of all columns, for words.
+/// The names of all columns, for use in a sentence.
 pub(crate) fn all_columns() -> String {
     let names: Vec<_> = Column::ALL.iter().map(|column| column.format().name).collect();
     names.join(", ")

@@ -1,6 +1,6 @@
-//! The tags of languages, and what people write in their place.
+//! The tags of languages, and what people write instead of them.
 
-/// A language tag, such as `en` or `zh-Hant`.
+/// Whether a text is a language tag, such as `en` or `zh-Hant`.
 pub(super) fn is_language(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let first = parts.next().unwrap_or_default();
@@ -11,7 +11,7 @@ pub(super) fn is_language(tag: &str) -> bool {
         })
 }
 
-/// What people call languages where a tag is due.
+/// What people call languages where a tag is required.
 const LANGUAGES: [(&str, &[&str]); 10] = [
     ("zh", &["中文", "简体中文", "简中", "chinese", "cn", "简体", "中"]),
     ("zh-Hant", &["繁體中文", "繁体中文", "繁中", "繁體", "繁体"]),
@@ -25,14 +25,14 @@ const LANGUAGES: [(&str, &[&str]); 10] = [
     ("ru", &["русский", "russian", "俄语"]),
 ];
 
-/// Whether a text is surely meant as a language. After a dot, any tag will do; after a space or an
-/// underscore, `url` and `int` are no languages.
+/// Whether a tag is certainly meant as a language. After a dot, any tag will do; after a space or
+/// an underscore, `url` and `int` are not languages.
 pub(super) fn is_common(tag: &str) -> bool {
     let first = tag.split('-').next().unwrap_or_default();
     LANGUAGES.iter().any(|(known, _)| known.split('-').next() == Some(first))
 }
 
-/// The tag of a language, from whatever it is called.
+/// The tag of a language, whatever the language is called.
 pub(super) fn language_of(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
     if let Some((tag, _)) = LANGUAGES.iter().find(|(_, names)| names.contains(&&lower[..])) {

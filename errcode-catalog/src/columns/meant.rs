@@ -1,11 +1,11 @@
-//! Which column a heading was meant to name.
+//! Finds the column that a heading was meant to name.
 
 use super::Column;
 use super::language::{is_common, language_of};
 use crate::chars::confusable::{self, Script};
 use crate::nearest::nearest;
 
-/// What is longer, in bytes, was not meant to name a column.
+/// A longer text, in bytes, was not meant to name a column.
 const MAX_NAME: usize = 100;
 
 /// The column that was probably meant.
@@ -13,7 +13,7 @@ const MAX_NAME: usize = 100;
 pub(crate) struct Meant {
     pub(crate) column: Column,
     pub(crate) language: String,
-    /// What to write.
+    /// What to write instead.
     pub(crate) name: String,
     /// Whether nothing else can have been meant.
     pub(crate) is_certain: bool,
@@ -49,7 +49,8 @@ pub(crate) fn meant(text: &str) -> Option<Meant> {
     Some(meant)
 }
 
-/// Whether a character can be taken for another one. Full-width characters can't: they are seen.
+/// Whether a character can be mistaken for another one. Full-width characters can't: they are
+/// visibly different.
 fn is_disguise(char: char) -> bool {
     let found = confusable::find(char.encode_utf8(&mut [0; 4]));
     found.is_some_and(|found| found.script() != Script::FullWidth)
@@ -64,7 +65,7 @@ fn unnumbered(text: &str) -> &str {
     bare.trim_end_matches(['*', '＊', ':', '：']).trim()
 }
 
-/// A name but for case, and for what stands between its words.
+/// A name that differs only in case and in the signs between its words.
 fn spelled(text: &str) -> Option<Meant> {
     let plain = |text: &str| text.to_lowercase().replace([' ', '-', '_'], "");
     let wanted = plain(text);
@@ -102,13 +103,13 @@ fn in_language(text: &str) -> Option<Meant> {
     })
 }
 
-/// A column in languages, and after its dot something else.
+/// A column that comes in several languages, with something other than a language after its dot.
 pub(crate) fn unknown_language(text: &str) -> Option<(Column, &str)> {
     Column::with_language(text)
         .filter(|(_, language)| !language.is_empty() && language_of(language).is_none())
 }
 
-/// What other tables call a column.
+/// A column by the name that other tables use for it.
 fn elsewhere(text: &str) -> Option<Meant> {
     let text = text.to_lowercase().replace([' ', '-'], "_");
     let is_called = |column: &&Column| column.format().elsewhere.contains(&&text[..]);
@@ -116,14 +117,14 @@ fn elsewhere(text: &str) -> Option<Meant> {
     Some(Meant::new(column, column.format().name, "", false))
 }
 
-/// A name but for a slip.
+/// A name with a typo.
 fn near(text: &str) -> Option<Meant> {
     let near = nearest(text, names().map(|(_, name)| name))?;
     let column = Column::from_name(near)?;
     Some(Meant::new(column, near, "", false))
 }
 
-/// Every name that a header may have for a column.
+/// Every name that a header may use for a column.
 fn names() -> impl Iterator<Item = (Column, &'static str)> {
     Column::ALL.iter().flat_map(|&column| {
         let format = column.format();

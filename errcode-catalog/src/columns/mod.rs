@@ -1,36 +1,36 @@
-//! The catalog format: its columns, and the names that headings have for them.
+//! The catalog format: its columns, and the names that headings use for them.
 
 pub(crate) mod heading;
 mod language;
 pub(crate) mod meant;
 
-/// What the format says of a column.
+/// The format of a column.
 #[derive(Debug)]
 pub struct Format {
     /// The name in a header.
     pub name: &'static str,
     /// Chinese names that a header may have for it.
     pub aliases: &'static [&'static str],
-    /// What other tables call it: understood, but not accepted.
+    /// Names that other tables use for it: understood, but not accepted.
     pub(crate) elsewhere: &'static [&'static str],
-    /// Whether it may come in languages: `hint.zh`, `hint.en`.
+    /// Whether it may come in several languages: `hint.zh`, `hint.en`.
     pub in_languages: bool,
-    /// What its cells hold.
+    /// The kind of content that its cells have.
     pub holds: Holds,
 }
 
-/// What the cells of a column hold.
+/// The kind of content that the cells of a column have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Holds {
     /// Text for people, which may have several lines.
     Lines,
-    /// Text of one line.
+    /// A single line of text.
     Text,
-    /// A value that has to be written in one way.
+    /// A value that can be written in only one way.
     Value,
 }
 
-/// One list of the columns, so that none is forgotten in one of several.
+/// A single list of the columns, so that none can be missing from one of several lists.
 macro_rules! columns {
     ($($(#[$doc:meta])* $column:ident: $format:expr,)*) => {
         /// A column of the catalog format.
@@ -43,7 +43,7 @@ macro_rules! columns {
             /// Every column, in the order in which a catalog is best written.
             pub const ALL: &'static [Self] = &[$(Self::$column),*];
 
-            /// What the format says of the column.
+            /// The format of the column.
             #[must_use]
             pub fn format(self) -> &'static Format {
                 match self {
@@ -80,7 +80,7 @@ columns! {
         holds: Holds::Text,
         ..value("symbol")
     },
-    /// The message template as the server sends it.
+    /// The message template, as the server sends it.
     Message: Format {
         aliases: &["错误信息", "错误消息", "错误提示", "錯誤訊息", "錯誤信息"],
         elsewhere: &[
@@ -88,7 +88,7 @@ columns! {
         ],
         ..lines("message")
     },
-    /// What it means.
+    /// What the code means.
     Description: Format {
         aliases: &["说明", "描述", "含义", "错误原因", "說明", "含義"],
         elsewhere: &["desc", "remark", "meaning", "备注", "错误描述"],
@@ -107,7 +107,7 @@ columns! {
         in_languages: true,
         ..value("url")
     },
-    /// The HTTP status that comes with it.
+    /// The HTTP status that comes with the code.
     HttpStatus: Format {
         aliases: &["HTTP状态码", "Http状态码", "HTTP 状态码"],
         elsewhere: &["status", "http", "http_code", "httpcode", "status_code", "statuscode"],
@@ -115,7 +115,7 @@ columns! {
     },
     /// The part of the platform.
     Module: Format { aliases: &["模块"], holds: Holds::Text, ..value("module") },
-    /// The API path prefix under which this meaning holds.
+    /// The API path prefix under which the code has this meaning.
     Scope: Format {
         aliases: &["接口范围", "适用范围", "接口前缀"],
         elsewhere: &["api", "path", "endpoint"],

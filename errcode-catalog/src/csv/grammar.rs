@@ -2,13 +2,13 @@
 
 use crate::steps;
 
-/// Where a reader is in a cell. A quote that no cell starts with is text.
+/// The state of a reader within a cell. A quote that is not at the start of a cell is text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum State {
     Start,
     Plain,
     Quoted,
-    /// After a quote in a quoted cell: it closes the cell, unless another quote follows.
+    /// After a quote in a quoted cell: the quote closes the cell, unless another quote follows.
     Closing,
 }
 
@@ -23,9 +23,9 @@ impl State {
     }
 }
 
-/// Where the quote is closed that a raw cell starts with.
+/// The position of the quote that closes a raw cell, which starts with a quote.
 pub(crate) fn closing_quote(raw: &[u8]) -> Option<usize> {
-    // From quote to quote: most bytes of a catalog stand in quotes.
+    // Jump from quote to quote, since most bytes of a catalog are inside quotes.
     let mut at = 1;
     loop {
         at += raw.get(at..)?.iter().position(|&byte| byte == b'"')?;
@@ -36,19 +36,19 @@ pub(crate) fn closing_quote(raw: &[u8]) -> Option<usize> {
     }
 }
 
-/// The raw cells of a line, as they stand there.
+/// The raw cells of a line, as they are written.
 pub(crate) fn raw_cells(line: &str) -> impl Iterator<Item = &str> {
     let mut state = State::Start;
     line.split(move |char: char| {
         let ends = char == ',' && state != State::Quoted;
-        // Of a longer character, any byte will do: it is neither a quote nor a comma.
+        // A longer character is neither a quote nor a comma, so any other byte can stand in for it.
         state = state.after(u8::try_from(char).unwrap_or(b'x'));
         ends
     })
 }
 
-/// From offsets in the text of a cell to offsets in the raw cell: inside quotes, each quote of the
-/// text is written twice. Ask for ascending offsets; all of them together take one pass.
+/// Maps offsets in the text of a cell to offsets in the raw cell: inside quotes, each quote of the
+/// text is written twice. Ask for offsets in ascending order; all of them together take one pass.
 pub(crate) struct RawOffsets<'r> {
     raw: &'r [u8],
     is_quoted: bool,
@@ -58,13 +58,13 @@ pub(crate) struct RawOffsets<'r> {
 
 impl<'r> RawOffsets<'r> {
     pub(crate) fn new(raw: &'r [u8]) -> Self {
-        // Blanks before a quote are a mistake; the text starts after it all the same.
+        // Blanks before a quote are a mistake, but the text still starts after the quote.
         let blanks = raw.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
         let is_quoted = raw.get(blanks) == Some(&b'"');
         Self { raw, is_quoted, text: 0, at: if is_quoted { blanks + 1 } else { 0 } }
     }
 
-    /// Where the byte `offset` of the text stands.
+    /// The offset in the raw cell of the byte `offset` of the text.
     pub(crate) fn of(&mut self, offset: usize) -> usize {
         if !self.is_quoted {
             return offset;
@@ -78,7 +78,7 @@ impl<'r> RawOffsets<'r> {
     }
 }
 
-/// Whether the text of a raw cell is this: it is not if the cell is yet to be mended.
+/// Whether a raw cell has this text, which it does not if the cell is yet to be fixed.
 pub(crate) fn is_text_of(raw: &[u8], text: &str) -> bool {
     match raw {
         [b'"', inside @ .., b'"'] => {

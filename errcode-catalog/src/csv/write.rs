@@ -1,6 +1,6 @@
 //! How a text is written into a cell.
 
-/// A text as a cell: in quotes if it needs them.
+/// Writes a text as a cell, in quotes if it needs them.
 ///
 /// ```
 /// use errcode_catalog::csv::write::cell;
@@ -16,7 +16,7 @@ pub fn cell(text: &str) -> String {
     if needs_quotes { quoted(text) } else { text.to_owned() }
 }
 
-/// A text as a cell in quotes.
+/// Writes a text as a cell in quotes.
 #[must_use]
 pub fn quoted(text: &str) -> String {
     let mut cell = String::with_capacity(text.len() + 2);

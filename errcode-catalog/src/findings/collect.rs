@@ -1,4 +1,4 @@
-//! The findings of a catalog, as they come in.
+//! Collects the findings of a catalog.
 
 use std::cmp::Reverse;
 
@@ -6,7 +6,8 @@ use super::{Finding, FindingKind, Language, Severity, Value};
 use crate::order::order;
 use crate::source::{FileId, Span};
 
-/// In so many cells, the same mistake is still as many findings; in more, it is one.
+/// The same mistake in up to this many cells is reported once per cell; in more cells, it is one
+/// finding.
 const MOST_ALIKE: usize = 3;
 
 /// The findings of a catalog.
@@ -17,13 +18,13 @@ pub struct Findings {
 }
 
 impl Findings {
-    /// No findings yet; those below the severity are not wanted.
+    /// Creates an empty list, which ignores findings below the severity.
     #[must_use]
     pub fn new(asked: Severity) -> Self {
         Self { asked, list: Vec::new() }
     }
 
-    /// Whether anybody wants findings of this severity.
+    /// Whether findings of this severity are wanted.
     #[must_use]
     pub fn are_asked_for(&self, severity: Severity) -> bool {
         severity >= self.asked
@@ -36,18 +37,19 @@ impl Findings {
         }
     }
 
-    /// Whether there is none.
+    /// Whether there are no findings.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()
     }
 
-    /// The findings in the order of the files; the same mistake in many cells of a column is one.
+    /// The findings in the order of the files. The same mistake in many cells of a column is one
+    /// finding.
     #[must_use]
     pub fn into_sorted(self) -> Vec<Finding> {
         let mut list = self.list;
         keep_apart(&mut list);
-        // At one place, in the order in which they were found.
+        // At the same place, the order in which they were found is kept.
         let order = order(list.len(), &|a, b| list[a].span().cmp(&list[b].span()));
         let mut kinds: Vec<Alike> = Vec::new();
         let mut list: Vec<_> = list
@@ -77,15 +79,15 @@ impl Extend<Finding> for Findings {
     }
 }
 
-/// Takes back what would mend the same place twice: a row that goes takes its cells along, and of two
-/// mends of one cell the later one has what the earlier one left.
+/// Removes fixes that would change the same place twice: deleting a row also deletes its cells, and of
+/// two fixes of one cell the later one already includes the earlier one.
 fn keep_apart(list: &mut [Finding]) {
     let fixes: Vec<(usize, Span)> = list
         .iter()
         .enumerate()
         .flat_map(|(index, finding)| finding.fixes.iter().map(move |fix| (index, fix.span)))
         .collect();
-    // The larger before what it holds, and the later before the earlier.
+    // The larger span before those inside it, and the later fix before the earlier one.
     let order = order(fixes.len(), &|a, b| {
         let key = |index: usize| {
             let (finding, span) = fixes[index];
@@ -104,22 +106,22 @@ fn keep_apart(list: &mut [Finding]) {
     }
 }
 
-/// Findings that are one mistake: who made it in one cell of a column made it in the others.
+/// Findings that are one mistake: whoever made it in one cell of a column also made it in the others.
 struct Alike {
     kind: &'static FindingKind,
     file: FileId,
-    /// Which of the mistakes of this kind it is: what is shown of columns, characters, and words of ours.
+    /// Tells apart the mistakes of one kind: the columns, characters and terms in their words.
     which: Vec<String>,
-    /// Whether there is a certain mend: what the first finding proposes must go for all.
+    /// Whether there is a certain fix, because the proposal of the first finding must apply to all.
     is_mended: bool,
     count: usize,
-    /// The first of them among the findings that are sorted.
+    /// The index of the first one among the sorted findings.
     first: Option<usize>,
 }
 
 impl Alike {
-    /// Counts a finding among those that it belongs to, and says which of the kinds they are. There are
-    /// few kinds of mistakes, however many mistakes there are.
+    /// Counts a finding among those that it belongs to, and returns their index in `kinds`. However many
+    /// mistakes there are, there are few kinds of them.
     fn count(kinds: &mut Vec<Self>, finding: &Finding) -> Option<usize> {
         let kind = finding.kind;
         let file = finding.span().filter(|_| kind.is_alike)?.file;

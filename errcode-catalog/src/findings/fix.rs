@@ -1,19 +1,19 @@
-//! Mends that are certain.
+//! Fixes that are certain.
 
 use crate::source::{Source, Span};
 
-/// A certain mend: put `text` in place of what stands at `span`.
+/// An edit that is certain to fix a mistake: put `text` in place of the bytes at `span`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
-    /// What goes.
+    /// What to remove.
     pub span: Span,
-    /// What comes, as raw CSV.
+    /// What to insert, as raw CSV.
     pub text: String,
 }
 
 impl Fix {
-    /// A file with all mends put in that are for it. Several findings may have the same one; no two that differ
-    /// are for the same place.
+    /// Applies all fixes that are meant for a file. Several findings may have the same fix, but two different
+    /// fixes never apply to the same place.
     ///
     /// ```
     /// use errcode_catalog::findings::{Fix, Severity};
@@ -39,7 +39,7 @@ impl Fix {
         mended
     }
 
-    /// The mends that are for a file, in order, each once.
+    /// The fixes that are meant for a file, in order and without duplicates.
     #[must_use]
     pub fn of<'f>(fixes: impl IntoIterator<Item = &'f Self>, source: &Source) -> Vec<&'f Self> {
         let file = source.span(0, 0).file;

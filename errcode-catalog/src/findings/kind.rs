@@ -4,13 +4,14 @@ use std::fmt;
 
 use crate::nearest::nearest;
 
-/// A kind of finding. There is one value of it for each kind; see [`FindingKind::all`].
+/// A kind of finding. Each kind has one value; see [`FindingKind::all`].
 pub struct FindingKind {
-    /// The stable id, such as `code-listed-twice`, by which a finding is allowed or looked up.
+    /// The stable id, such as `code-listed-twice`, which is used to allow a finding or to look it
+    /// up.
     pub id: &'static str,
     /// How bad it is.
     pub severity: Severity,
-    /// The parts that its places play; the first is the mistake's own.
+    /// The parts that its places play; the first is the place of the mistake itself.
     pub places: &'static [&'static str],
     /// The names of its arguments.
     pub arguments: &'static [&'static str],
@@ -23,7 +24,7 @@ pub struct FindingKind {
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// Worth a look. Only reported to those who ask for warnings.
+    /// Worth a look. Only reported on request.
     Warning,
     /// Stops a build.
     Error,
@@ -39,30 +40,30 @@ pub enum Language {
     Chinese,
 }
 
-/// Templates of words. `{name}` stands for an argument, or for the line of a place. Where arguments
-/// may be absent, `||` separates alternatives: the first one with all of its arguments is taken,
-/// and if none has them, nothing.
+/// Templates of words. `{name}` stands for an argument, or for the line of a place. If arguments may
+/// be absent, `||` separates alternatives: the first one whose arguments are all present is used. If
+/// there is none, the text is left out.
 pub(crate) struct Words {
-    /// What is wrong: a sentence without a full stop.
+    /// The mistake: a sentence without a full stop.
     pub(crate) message: &'static str,
-    /// What to say at the places, by the part that they play; and `help`, the way out, of which each
-    /// line is a paragraph.
+    /// The labels of the places, by the part that they play; and `help`, which says what to do, with
+    /// one paragraph per line.
     pub(crate) parts: &'static [(&'static str, &'static str)],
 }
 
 impl FindingKind {
-    /// Every kind, in the order in which a catalog is read.
+    /// Every kind, in the order in which a catalog is checked.
     pub fn all() -> impl Iterator<Item = &'static Self> {
         super::words::ALL.iter().copied().flatten().copied()
     }
 
-    /// The id that is meant by one that there is not.
+    /// The existing id that was probably meant by an unknown one.
     #[must_use]
     pub fn nearest(id: &str) -> Option<&'static str> {
         nearest(id, Self::all().map(|kind| kind.id))
     }
 
-    /// What it says, with the names of its arguments in braces.
+    /// The message, with the names of its arguments in braces.
     #[must_use]
     pub fn summary(&self, language: Language) -> String {
         let words = self.words(language).message.split("||").next().unwrap_or_default();
@@ -83,7 +84,7 @@ impl fmt::Debug for FindingKind {
     }
 }
 
-/// A kind is its id.
+/// Kinds are equal if their ids are.
 impl PartialEq for FindingKind {
     fn eq(&self, other: &Self) -> bool {
         self.id == other.id
@@ -93,7 +94,7 @@ impl PartialEq for FindingKind {
 impl Eq for FindingKind {}
 
 impl Severity {
-    /// The word for it.
+    /// The word for the severity.
     #[must_use]
     pub const fn word(self, language: Language) -> &'static str {
         match (self, language) {

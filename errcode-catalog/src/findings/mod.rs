@@ -1,8 +1,8 @@
-//! What there is to say of a catalog: findings as data, their words, and how they are shown.
+//! Findings about a catalog: as data, in words, and rendered.
 //!
-//! A [`Finding`] says which mistake it is (a [`FindingKind`], with a stable id), where, with which
-//! arguments, and what mends it where that is certain. Words come last, from one table in English
-//! and Chinese (`words`); nothing reads them back.
+//! A [`Finding`] says which mistake it is (a [`FindingKind`], with a stable id), where it is, with
+//! which arguments, and how to fix it if that is certain. The words come last, from one table in
+//! English and Chinese (`words`), and nothing parses them again.
 
 mod collect;
 mod fix;
@@ -28,23 +28,23 @@ use crate::source::Span;
 /// One mistake, or one thing worth a warning.
 #[derive(Clone, Debug)]
 pub struct Finding {
-    /// Which mistake it is.
+    /// The kind of mistake.
     pub kind: &'static FindingKind,
-    /// What its words speak of, in the order of [`FindingKind::arguments`].
+    /// The arguments of its words, in the order of [`FindingKind::arguments`].
     pub arguments: Vec<Value>,
-    /// Where it is. The first place is the mistake's own; others play a part. There is none where a
-    /// file could not be read.
+    /// Where it is. The first place is that of the mistake itself; others play a part in it. There
+    /// are no places if a file could not be read.
     pub places: Vec<Place>,
-    /// More cells with the same mistake: that is one finding, however many they are.
+    /// More cells with the same mistake: however many they are, they are one finding.
     pub alike: Vec<Span>,
-    /// What mends it; empty where that is not certain.
+    /// The edits that fix it; empty if the fix is not certain.
     pub fixes: Vec<Fix>,
 }
 
 /// A place that plays a part in a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Place {
-    /// The part that it plays, by which its words are found.
+    /// The part that it plays, which determines its words.
     pub part: &'static str,
     /// Where it is.
     pub span: Span,
@@ -72,14 +72,14 @@ impl Finding {
         self.arguments.get(index)
     }
 
-    /// Adds what mends the mistake with certainty.
+    /// Adds an edit that is certain to fix the mistake.
     #[must_use]
     pub(crate) fn fix(mut self, span: Span, text: impl Into<String>) -> Self {
         self.fixes.push(Fix { span, text: text.into() });
         self
     }
 
-    /// Takes back what would mend it, and what its words propose.
+    /// Removes the fixes, and the proposal from the words.
     #[must_use]
     pub(crate) fn unmended(mut self) -> Self {
         self.fixes.clear();

@@ -1,4 +1,4 @@
-//! Findings as text, as `rustc` would print them: what is wrong, the place, the lines, the way out.
+//! Findings as text, as `rustc` would print them: the mistake, the place, the lines and the help.
 
 use std::fmt::Write;
 
@@ -9,28 +9,28 @@ use super::{Finding, Language, Place};
 use crate::order::order;
 use crate::source::{Sources, Span};
 
-/// So many findings are shown; of the others, only how many there are.
+/// How many findings are shown; the others are only counted.
 const MOST_SHOWN: usize = 20;
 
-/// Of the places with the same mistake, so many are named.
+/// How many of the places with the same mistake are named.
 const MOST_NAMED: usize = 5;
 
-/// Help is broken into lines of at most so many columns.
+/// The maximum width of a line of help, in columns.
 const MOST_COLUMNS: usize = 80;
 
-/// What is wrong, in one sentence without a full stop.
+/// The mistake, in one sentence without a full stop.
 #[must_use]
 pub fn message(finding: &Finding, language: Language) -> String {
     fill(finding.kind.words(language).message, finding, None, language).unwrap_or_default()
 }
 
-/// What to say at a place; may be empty.
+/// The label of a place; may be empty.
 #[must_use]
 pub fn label(finding: &Finding, place: Place, sources: &Sources, language: Language) -> String {
     part(finding, place.part, Some(sources), language).unwrap_or_default()
 }
 
-/// The way out, by paragraphs.
+/// What to do about it, in paragraphs.
 #[must_use]
 pub fn help(finding: &Finding, language: Language) -> Vec<String> {
     let help = finding.kind.words(language).parts.iter().find(|(part, _)| *part == "help");
@@ -67,7 +67,7 @@ pub fn render_each<'f>(
     findings.iter().take(MOST_SHOWN).map(move |finding| render_one(sources, finding, language))
 }
 
-/// How many findings are not shown.
+/// A line with the number of findings that are not shown; `None` if all are shown.
 #[must_use]
 pub fn more(findings: &[Finding], language: Language) -> Option<String> {
     let more = findings.len().checked_sub(MOST_SHOWN).filter(|&more| more > 0)?;
@@ -104,7 +104,7 @@ fn render_one(sources: &Sources, finding: &Finding, language: Language) -> Strin
     text
 }
 
-/// Where else the same mistake is.
+/// The other cells with the same mistake.
 fn alike(sources: &Sources, finding: &Finding, language: Language) -> Option<String> {
     let count = finding.alike.len();
     let named = finding.alike.iter().take(MOST_NAMED);
@@ -145,7 +145,7 @@ fn render_places(
     let _ = writeln!(text, "{gutter} |");
 }
 
-/// A line of UTF-16 shows nothing to anyone.
+/// Whether a line can be shown; a line of UTF-16 would be unreadable.
 fn is_text(sources: &Sources, span: Span) -> bool {
     let source = &sources[span.file];
     let line = source.line(span.start);
@@ -164,7 +164,7 @@ fn render_lines(
     let own = finding.places[0].span.file;
     let place = |index: usize| {
         let span = finding.places[index].span;
-        // The file of the mistake itself comes first.
+        // The file with the mistake itself comes first.
         (span.file != own, sources[span.file].line_number(span.start), span)
     };
     let mut order = order(finding.places.len(), &|a, b| place(a).cmp(&place(b)));
@@ -179,7 +179,7 @@ fn render_lines(
             let _ = writeln!(text, "{}", ".".repeat(3.max(wide)));
         }
         previous = Some((is_other, number));
-        // Places of a line that lie far apart get the line twice.
+        // If two places of a line are far apart, the line is shown twice.
         let near = |index: &usize| {
             let (_, line, other) = place(*index);
             (other.file, line) == (span.file, number) && fit(source, span.start, other.start)
@@ -189,7 +189,7 @@ fn render_lines(
         let spans: Vec<_> = together.iter().map(|&index| place(index).2).collect();
         let snippet = Snippet::new(source, &spans);
         let _ = writeln!(text, "{number:>wide$} | {}", snippet.line);
-        // From right to left: the leftmost remark stands lowest.
+        // From right to left: the leftmost label is at the bottom.
         for &index in together.iter().rev() {
             let mark = if index == 0 { '^' } else { '-' };
             let (indent, marks) = snippet.place(place(index).2, mark);
@@ -211,7 +211,7 @@ fn part(
     fill(words, finding, sources, language)
 }
 
-/// The first of the alternatives whose arguments are all there, see [`Words`](super::kind::Words).
+/// The first alternative whose arguments are all present; see [`Words`](super::kind::Words).
 fn fill(
     words: &str,
     finding: &Finding,
@@ -235,7 +235,7 @@ fn fill_one(
             Hole::Condition(name) => _ = shown(finding, name, sources, language)?,
         }
     }
-    // In Chinese, some arguments bring the space that is due after Han.
+    // In Chinese, some arguments include the space that is required after a Chinese character.
     let text = text.trim_start();
     (!text.is_empty()).then(|| text.to_owned())
 }
@@ -255,8 +255,8 @@ fn shown(
     Some(line(sources?, place.span, is_own, language))
 }
 
-/// Where a place is, for words like "also on line 7". Where rows have several lines, a spreadsheet
-/// shows another number.
+/// The line of a place, for words like "also on line 7". If rows span several lines, a spreadsheet
+/// shows another number, which is added.
 fn line(sources: &Sources, span: Span, is_own_file: bool, language: Language) -> String {
     let source = &sources[span.file];
     let (line, row) = (source.line_number(span.start), source.row_number(span.start));

@@ -3,21 +3,22 @@
 use crate::chars::{printable, width};
 use crate::source::{Source, Span};
 
-/// A line of the file is cut to about so many columns, around the place in question.
+/// The width to which a line of the file is cut, in columns, approximately. The place in question
+/// stays visible.
 const MOST_COLUMNS: usize = 100;
 
-/// Where the first place in question comes, when the line is cut before it.
+/// The column of the first place in question, if the line is cut before it.
 const INDENT: usize = MOST_COLUMNS / 3;
 
-/// So far to each side of a place, in bytes, a line is looked at: more than can be shown.
+/// How much of a line is read on each side of a place, in bytes: more than can be shown.
 const REACH: usize = 10 * MOST_COLUMNS;
 
-/// A line of the file, made fit for a terminal and cut around the places in question.
+/// A line of the file, made safe for a terminal and cut around the places in question.
 pub(super) struct Snippet {
     pub(super) line: String,
-    /// For each character of the line that is shown: its offset in the file, and its column.
+    /// For each character that is shown: its offset in the file, and its column.
     columns: Vec<(usize, usize)>,
-    /// The column behind the last character.
+    /// The column after the last character.
     end: usize,
 }
 
@@ -64,7 +65,7 @@ impl Snippet {
         self.end += 1;
     }
 
-    /// What stands under a place: white space, and marks.
+    /// The text below a place: white space, then marks.
     pub(super) fn place(&self, span: Span, mark: char) -> (String, String) {
         let column = |offset: usize| {
             let found = self.columns.iter().find(|&&(at, _)| at >= offset);
@@ -76,7 +77,7 @@ impl Snippet {
     }
 }
 
-/// Whether two places of a line, in order, fit into one snippet.
+/// Whether two places of a line, given in order, fit into one snippet.
 pub(super) fn fit(source: &Source, first: usize, second: usize) -> bool {
     second - first < REACH && {
         let between = characters(source, source.span(first, second));
@@ -84,11 +85,11 @@ pub(super) fn fit(source: &Source, first: usize, second: usize) -> bool {
     }
 }
 
-/// The part of a line that is near enough to a place to be shown.
+/// The part of a line that is close enough to a place to be shown.
 fn reach(source: &Source, place: usize) -> Span {
     let line = source.line(place);
     let mut start = line.start.max(place.saturating_sub(REACH));
-    // Not within a character.
+    // Not inside a character.
     let is_inner = |at: usize| source.bytes().get(at).is_some_and(|byte| byte & 0xc0 == 0x80);
     while start > line.start && is_inner(start) {
         start -= 1;
@@ -100,7 +101,8 @@ fn reach(source: &Source, place: usize) -> Span {
     source.span(start, end)
 }
 
-/// The characters of a line with their offsets; those that a terminal would act on are replaced.
+/// The characters of a line with their offsets. Characters that a terminal would act on are
+/// replaced.
 fn characters(source: &Source, span: Span) -> Vec<(usize, char)> {
     let mut chars = Vec::new();
     let mut offset = span.start;

@@ -5,29 +5,29 @@ use crate::chars::confusable::Confusable;
 use crate::chars::printable;
 use crate::columns::Column;
 
-/// What a finding's words speak of.
+/// An argument of a finding's words.
 #[derive(Clone, Debug)]
 pub enum Value {
-    /// Nothing: what would speak of it is left out.
+    /// Nothing: words that would mention it are left out.
     Absent,
     /// A number.
     Number(i64),
-    /// How many, or how much.
+    /// A number or an amount of something.
     Count(usize),
-    /// Text of the file, or what to write, in one line and without what a terminal would act on.
-    /// Text of the file is cut.
+    /// Text of the file, or text to write instead: on one line, without characters that a terminal
+    /// would act on. Text of the file is shortened.
     Text(String),
-    /// A character, which is shown as U+XXXX.
+    /// A character, shown as U+XXXX.
     Char(char),
-    /// A character that can be taken for another one.
+    /// A character that can be mistaken for another one.
     Confusable(Confusable),
-    /// A column, which is shown by its name.
+    /// A column, shown by its name.
     Column(Column),
-    /// A word of ours.
+    /// One of our own terms.
     Term(Term),
 }
 
-/// A word that has to be said in each language.
+/// A term that has to be worded in each language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Term {
     pub(crate) english: &'static str,
@@ -40,13 +40,13 @@ impl Term {
     }
 }
 
-/// Text that is not to be cut, such as a path or what to write.
+/// Text that must not be shortened, such as a path or text to write instead.
 pub(crate) struct Whole<T>(pub(crate) T);
 
-/// What is longer, in characters, is cut where words quote it.
+/// Longer text, in characters, is shortened if words quote it.
 const MAX_SHOWN: usize = 60;
 
-/// Text to write instead, unless it is too long to be shown in full: then nothing is proposed.
+/// Text to write instead. If it is too long to be shown in full, nothing is proposed.
 pub(crate) fn short(text: String) -> Option<Whole<String>> {
     let is_short = text.chars().nth(MAX_SHOWN).is_none();
     (is_short && text.chars().all(|char| printable(char) == char)).then_some(Whole(text))
@@ -72,7 +72,7 @@ impl Value {
     }
 }
 
-/// A character that can be taken for another one, in words.
+/// A character that can be mistaken for another one, in words.
 fn confusable(found: Confusable, language: Language) -> String {
     let (char, ascii, script) = (u32::from(found.char), found.ascii, Term::from(found.script()));
     match language {
@@ -83,13 +83,13 @@ fn confusable(found: Confusable, language: Language) -> String {
     }
 }
 
-/// What a constructor takes as an argument. Constructors pass it on by reference: more than a hundred of
-/// them would each be compiled with all that can become of a value otherwise.
+/// The type of a constructor's arguments. Constructors pass them on by reference; otherwise each of the
+/// more than a hundred constructors would be compiled with the code for every kind of value.
 pub(crate) trait Argument {
     fn value(&self) -> Value;
 }
 
-/// Text of the file, cut to a length that can be read.
+/// Text of the file, shortened to a readable length.
 impl Argument for &str {
     fn value(&self) -> Value {
         let mut chars = self.chars();

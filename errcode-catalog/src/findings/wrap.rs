@@ -1,9 +1,9 @@
-//! Words in lines that fit into a terminal.
+//! Wraps words into lines that fit into a terminal.
 
 use crate::chars::width;
 
-/// Breaks a text into lines of at most `most` columns: at spaces, and between wide characters, as
-/// Chinese breaks anywhere but before a closing sign.
+/// Breaks a text into lines of at most `most` columns: at spaces, and between wide characters,
+/// because Chinese may break anywhere except before a closing sign.
 pub(super) fn wrap(text: &str, most: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let (mut line, mut columns) = (String::new(), 0);
@@ -20,7 +20,7 @@ pub(super) fn wrap(text: &str, most: usize) -> Vec<String> {
     lines
 }
 
-/// The parts of a text between which a line may break; spaces go with the part before them.
+/// The parts of a text between which a line may break; spaces belong to the part before them.
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {

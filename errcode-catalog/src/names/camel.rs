@@ -1,7 +1,7 @@
 //! UpperCamelCase.
 
-/// Words as UpperCamelCase: `user_id`, `SQLError` → `UserId`, `SqlError`. As many as fit into `most`
-/// letters.
+/// Joins words as UpperCamelCase: `user_id`, `SQLError` → `UserId`, `SqlError`. Takes as many words
+/// as fit into `most` letters.
 pub(super) fn join<'t>(words: impl Iterator<Item = &'t str>, most: usize) -> Option<String> {
     let mut name = String::new();
     for word in words.flat_map(split) {
@@ -15,7 +15,7 @@ pub(super) fn join<'t>(words: impl Iterator<Item = &'t str>, most: usize) -> Opt
     (!name.is_empty()).then_some(name)
 }
 
-/// The words of a text: what lies between signs.
+/// The words of a text: the parts between signs.
 pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|char: char| !char.is_ascii_alphanumeric())
 }

@@ -1,4 +1,4 @@
-//! The name of an entry that has none.
+//! Derives the name of an entry that has none.
 
 use errcode_runtime::template::{Piece, Template};
 
@@ -9,8 +9,8 @@ use crate::catalog::Entry;
 /// A name derived from a message ends at a word boundary before this length.
 const MAX_DERIVED: usize = 40;
 
-/// A text as a name in UpperCamelCase, such as an enum's after its file; `None` if there is no word of
-/// ASCII in it.
+/// A text as a name in UpperCamelCase, such as the name of an enum after its file; `None` if the text
+/// contains no ASCII word.
 ///
 /// ```
 /// use errcode_catalog::names::upper_camel;
@@ -23,10 +23,11 @@ pub fn upper_camel(text: &str) -> Option<String> {
     join(words(text), usize::MAX)
 }
 
-/// The name of an entry without one: from its symbol, else from its message, else from its code.
+/// The name of an entry without one: derived from its symbol, otherwise from its message, otherwise
+/// from its code.
 pub(crate) fn derive(entry: &Entry) -> String {
-    // Never cut: a symbol is the platform's own name for the error, and its end may be all that
-    // tells it from another.
+    // Never shortened: a symbol is the platform's own name for the error, and only its end may tell it
+    // from another.
     let from_symbol = || upper_camel(&entry.symbol.as_ref()?.value);
     from_symbol()
         .filter(|name| is_usable(name))

@@ -1,4 +1,4 @@
-//! Names of variants: as written, or derived from what a row says.
+//! Names of variants: as written, or derived from the content of a row.
 
 mod camel;
 mod derive;
@@ -9,12 +9,12 @@ pub use derive::upper_camel;
 pub(crate) use derive::derive;
 pub(crate) use unusable::unusable;
 
-/// A name that the column `name` may have.
+/// Whether the column `name` may have this name.
 pub(crate) fn is_name(text: &str) -> bool {
     is_camel(text) && is_usable(text)
 }
 
-/// What every enum has, or may come to have, beside its entries.
+/// The names that every enum has, or may have in future, in addition to its entries.
 fn reserved(name: &str) -> Option<&'static str> {
     match name {
         "ALL" => Some("ALL"),
@@ -22,13 +22,13 @@ fn reserved(name: &str) -> Option<&'static str> {
     }
 }
 
-/// Whether a name starts with an upper-case letter, and joins its words without underscores.
+/// Whether a name starts with an upper-case letter and joins its words without underscores.
 fn is_camel(text: &str) -> bool {
     text.starts_with(|first: char| first.is_ascii_uppercase())
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
-/// Whether a name is an identifier that is not taken.
+/// Whether a name is an identifier that is not reserved.
 fn is_usable(name: &str) -> bool {
     name.starts_with(|first: char| first.is_ascii_uppercase())
         && name != "Self"

@@ -1,4 +1,4 @@
-//! Why a name can't be used, and what to write instead.
+//! Explains why a name can't be used, and proposes another.
 
 use super::camel::{join, words};
 use super::{is_camel, is_usable, reserved};
@@ -6,11 +6,11 @@ use crate::chars::confusable;
 use crate::findings::{Finding, Whole, short};
 use crate::scan::Content;
 
-/// A proposal is no longer than this, in letters.
+/// The maximum length of a proposal, in letters.
 const MAX_PROPOSED: usize = 100;
 
-/// What is wrong with a name, and what to write instead. `free` gives the name that is free and nearest
-/// to a proposal; `fix` is whether the proposal is the same name, written as it should be.
+/// Explains what is wrong with a name, and proposes another. `free` returns the unused name that is
+/// nearest to a proposal; `fix` is the proposal if it is the same name, written correctly.
 pub(crate) fn unusable(content: &Content<'_>, free: impl FnOnce(String) -> String) -> Unusable {
     let text = content.text;
     let same = respelled(text);
@@ -23,7 +23,7 @@ pub(crate) fn unusable(content: &Content<'_>, free: impl FnOnce(String) -> Strin
 /// A name that can't be used.
 pub(crate) struct Unusable {
     pub(crate) finding: Finding,
-    /// The name as it should be written, where that is certain.
+    /// The name as it should be written, if that is certain.
     pub(crate) fix: Option<String>,
 }
 
@@ -57,27 +57,27 @@ fn finding(content: &Content<'_>, proposal: Option<String>) -> Finding {
     }
 }
 
-/// The same name as it should be written.
+/// The same name, written correctly.
 fn respelled(text: &str) -> Option<String> {
     let plain = confusable::skeleton(text);
     if plain != text && is_camel(&plain) && is_usable(&plain) {
         return Some(plain);
     }
-    // Without a letter that English does not have, the rest is no word.
+    // If a letter that English does not have is left out, the rest is not a word.
     let is_english = |char: char| char.is_ascii() || !char.is_alphanumeric();
     let name = join(words(&plain), MAX_PROPOSED).filter(|_| plain.chars().all(is_english))?;
     let is_whole = plain.bytes().filter(u8::is_ascii_alphanumeric).count() == name.len();
     (is_usable(&name) && is_whole).then_some(name)
 }
 
-/// Another name, for one that is taken by Rust or by every enum.
+/// Another name, to replace one that Rust or every enum already uses.
 fn other(text: &str) -> Option<String> {
     let name = if text == "ALL" { "All".to_owned() } else { join(words(text), MAX_PROPOSED)? };
     let is_word = text.chars().all(|char| char.is_ascii_alphanumeric());
     (is_camel(&name) && is_word).then(|| format!("{name}Error"))
 }
 
-/// What a variant can't be called, nor anything else in Rust.
+/// Words that Rust does not allow as the name of a variant, or of anything else.
 const KEYWORDS: [&str; 52] = [
     "Self", "self", "abstract", "as", "async", "await", "become", "box", "break", "const",
     "continue", "crate", "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for",

@@ -1,4 +1,4 @@
-//! The same code on several rows, none of which says that this is meant.
+//! The same code on several rows, none of which says that this is intended.
 
 use super::Checker;
 use crate::catalog::Entry;
@@ -6,7 +6,7 @@ use crate::columns::Column;
 use crate::draft::Draft;
 use crate::findings::Finding;
 
-/// The rows of each code, where all their cells in `overload` could be read.
+/// The rows of each code, if all their cells in `overload` could be read.
 pub(super) fn rows_of_codes<'d>(draft: &'d Draft<'_>) -> Vec<Vec<&'d Entry>> {
     let mut groups = draft.catalog.by_code();
     groups.retain(|rows| !rows.iter().any(|entry| draft.is_damaged(entry, Column::Overload)));

@@ -1,12 +1,12 @@
-//! Does a code mean success, an error, or nothing any more?
+//! Tells whether a code means success, an error, or nothing any more.
 
 use super::Checker;
 use crate::catalog::Entry;
 use crate::columns::Column;
 use crate::findings::Finding;
 
-/// Nearly every platform means success by 0, and a success that comes out as an error is the worst
-/// surprise. So a row with this code says which of the two it is.
+/// Nearly every platform uses 0 for success, and a success that comes out as an error is the worst
+/// surprise. So a row with this code has to say which of the two it is.
 pub(super) fn success_said(checker: &mut Checker<'_, '_>) {
     let draft = checker.draft;
     for entry in &draft.catalog.entries {

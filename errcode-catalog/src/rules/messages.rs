@@ -1,4 +1,4 @@
-//! The meanings of one code, told apart by their messages.
+//! Checks that messages tell the meanings of one code apart.
 
 use super::Checker;
 use super::overlap::{Start, common_message};
@@ -9,20 +9,20 @@ use crate::findings::Finding;
 use crate::order::order;
 use crate::source::{Sources, Span};
 
-/// Templates of more bytes than this, together, are not searched for a message that fits both: there may
-/// be as many of them as there are rows.
+/// Templates that are longer than this together, in bytes, are not searched for a message that fits
+/// both: there may be as many of them as there are rows.
 const MAX_SEARCHED: usize = 2 << 10;
 
 /// A template of one of the rows.
 #[derive(Debug)]
 struct Documented<'t> {
-    /// Which row.
+    /// The index of its row.
     row: usize,
     template: &'t str,
     span: Span,
 }
 
-/// No message fits two of the rows, and at most one has none.
+/// No message fits two of the rows, and at most one row has no message.
 pub(super) fn told_apart(checker: &mut Checker<'_, '_>, rows: &[&Entry]) {
     let draft = checker.draft;
     let code = rows[0].code.value;
@@ -39,7 +39,7 @@ pub(super) fn told_apart(checker: &mut Checker<'_, '_>, rows: &[&Entry]) {
     }
 
     let templates = templates(draft.sources, rows);
-    // One finding for a row, with the first row that it conflicts with.
+    // One finding per row, with the first row that it conflicts with.
     let mut conflicts: Vec<Option<(usize, usize)>> = vec![None; rows.len()];
     for (one, other) in overlaps(&templates) {
         let (earlier, later) =
@@ -70,7 +70,7 @@ fn templates<'t>(sources: &Sources, rows: &[&'t Entry]) -> Vec<Documented<'t>> {
                 let is_whole = template.len() == text.len();
                 let span =
                     if is_whole { cell.span } else { parts.part(start, start + template.len()) };
-                // An empty alternative has a finding of its own.
+                // An empty alternative has its own finding.
                 if !template.trim().is_empty() {
                     templates.push(Documented { row, template, span });
                 }
@@ -80,17 +80,18 @@ fn templates<'t>(sources: &Sources, rows: &[&'t Entry]) -> Vec<Documented<'t>> {
     templates
 }
 
-/// Pairs of templates of different rows that one message fits. Every row with a template that
-/// overlaps one of another row is in a pair.
+/// Pairs of templates of different rows that share a message. Every row with a template that overlaps
+/// one of another row is in a pair.
 ///
-/// In order of their starts, the templates that a template overlaps follow it without a gap: as if
-/// each opened a bracket that closes behind them. Inside a bracket is who overlaps whom.
+/// Sorted by their starts, the templates that a template overlaps follow it without a gap, as if each
+/// template opened a bracket that closes after them. Templates overlap those whose brackets they are
+/// inside.
 fn overlaps(templates: &[Documented<'_>]) -> Vec<(usize, usize)> {
     let starts: Vec<Start> =
         templates.iter().map(|documented| Start::of(documented.template)).collect();
     let order = order(starts.len(), &|a, b| starts[a].cmp(&starts[b]));
     let mut pairs = Vec::new();
-    // The open brackets; for each, the innermost one around it that another row opened.
+    // The open brackets, each with the innermost one around it that another row opened.
     let mut open: Vec<(&Start, usize, Option<usize>)> = Vec::new();
     for index in order {
         let start = &starts[index];

@@ -1,4 +1,4 @@
-//! What holds between the cells of a row, and between rows. One function each.
+//! Rules about the cells of a row, and about several rows. Each rule is one function.
 
 #[cfg(feature = "advice")]
 mod advice;
@@ -18,7 +18,7 @@ use crate::catalog::Entry;
 use crate::draft::{Draft, Marks};
 use crate::findings::{Finding, Findings};
 
-/// What rules go by, and where they put what they find.
+/// What rules work on, and where they put their findings.
 struct Checker<'c, 's> {
     draft: &'c Draft<'s>,
     findings: &'c mut Findings,
@@ -40,10 +40,11 @@ impl Checker<'_, '_> {
     }
 }
 
-/// A rule adds what it finds.
+/// A rule, which adds its findings.
 type Rule = fn(&mut Checker<'_, '_>);
 
-/// Every rule. Names come after those that find rows in conflict, which need no second finding for them.
+/// Every rule. The rule about names comes after those that find rows in conflict, since these rows need
+/// no second finding.
 const RULES: [Rule; 8] = [
     codes::listed_twice,
     overloads::consistent,
@@ -55,7 +56,8 @@ const RULES: [Rule; 8] = [
     names::unique,
 ];
 
-/// Applies every rule. First names are mended, and rows that repeat another are left out of the draft.
+/// Applies every rule. Before that, names are fixed, and rows that repeat another are removed from the
+/// draft.
 pub(crate) fn check(draft: &mut Draft<'_>, findings: &mut Findings) {
     replaced::remove(draft, findings);
     names::mend(draft, findings);

@@ -1,4 +1,4 @@
-//! Every variant has a name of its own.
+//! Every variant has its own name.
 
 use std::collections::HashMap;
 
@@ -11,8 +11,8 @@ use crate::findings::{Finding, Findings, short};
 use crate::names::unusable;
 use crate::source::Span;
 
-/// Names that can't be used get a proposal that no other row has. Where that is the same name, written
-/// as it should be, the entry has it from here on.
+/// Proposes a name that no other row has for each name that can't be used. If it is the same name,
+/// written correctly, the entry has it from here on.
 pub(super) fn mend(draft: &mut Draft<'_>, findings: &mut Findings) {
     if draft.unusable_names.is_empty() {
         return;
@@ -49,7 +49,7 @@ pub(super) fn mend(draft: &mut Draft<'_>, findings: &mut Findings) {
     }
 }
 
-/// No two names are equal, not even but for case: they would be told apart by nobody.
+/// No two names are equal, even if case is ignored, because nobody could tell them apart.
 pub(super) fn unique(checker: &mut Checker<'_, '_>) {
     let draft = checker.draft;
     let mut free = FreeNames::default();
@@ -66,7 +66,7 @@ pub(super) fn unique(checker: &mut Checker<'_, '_>) {
     let mut several = draft.catalog.groups(&|entry| is_final(draft, entry), &compare);
     several.retain(|group| group.len() > 1);
     for group in several {
-        // What is written comes first: a derived name never takes it.
+        // Written names come first: a derived name never takes one.
         let is_written = |entry: &&&Entry| matches!(entry.name, Name::Written(_));
         let first = *group.iter().find(is_written).unwrap_or(&group[0]);
         for entry in group {
@@ -82,14 +82,14 @@ pub(super) fn unique(checker: &mut Checker<'_, '_>) {
     }
 }
 
-/// Whether the name stays as it is when what could not be read has been corrected.
+/// Whether the name stays as it is once everything that could not be read has been corrected.
 fn is_final(draft: &Draft<'_>, entry: &Entry) -> bool {
     let sources = [Column::Name, Column::Symbol, Column::Message];
     matches!(entry.name, Name::Written(_))
         || !sources.iter().any(|&column| draft.is_damaged(entry, column))
 }
 
-/// Whether two rows have a code or a symbol in common, which names are often derived from.
+/// Whether two rows share a code or a symbol, from which names are often derived.
 fn shares_key(a: &Entry, b: &Entry) -> bool {
     let same_symbol = || Some(a.symbol.as_ref()?.value == b.symbol.as_ref()?.value);
     a.code.value == b.code.value || same_symbol().unwrap_or_default()
@@ -109,7 +109,7 @@ fn collision(entry: &Entry, first: &Entry, proposal: String) -> Finding {
     }
 }
 
-/// Where a name comes from.
+/// The place that a name comes from.
 fn place(entry: &Entry) -> Span {
     match &entry.name {
         Name::Written(name) => name.span,
@@ -117,10 +117,11 @@ fn place(entry: &Entry) -> Span {
     }
 }
 
-/// Names that no row has, and that have not been proposed.
+/// Finds names that no row has, and that have not been proposed.
 #[derive(Default)]
 struct FreeNames {
-    /// Those that are taken, in lower case; and how often one was asked for next to each.
+    /// The names in use, in lower case, each with the number of times that a name like it was asked
+    /// for.
     taken: HashMap<String, usize>,
 }
 
@@ -129,7 +130,8 @@ impl FreeNames {
         self.taken.entry(name.to_ascii_lowercase()).or_default();
     }
 
-    /// The name itself if it is free; else with the code after it; else with a number after that.
+    /// The name itself if it is free; otherwise followed by the code; otherwise followed by a number
+    /// as well.
     fn nearest(&mut self, name: String, code: Option<i64>) -> String {
         if !self.taken.contains_key(&name.to_ascii_lowercase()) {
             self.take(&name);

@@ -1,26 +1,26 @@
-//! Can one message be made from two templates?
+//! Tells whether one message can be made from two templates.
 //!
-//! Exactly decided, not sampled. A message matches a template also with more text after its end, so
-//! whatever follows a template's first placeholder can always be provided: two templates
-//! have a message in common if and only if the text before their first placeholders has.
+//! The answer is exact, not sampled. A template also matches a message with more text after its
+//! end, so the text after a template's first placeholder can always be supplied. Therefore two
+//! templates have a message in common if and only if the texts before their first placeholders do.
 
 use errcode_runtime::template::{Piece, Template, is_word};
 
 use crate::steps;
 
-/// What every message of a template starts with.
+/// The text that every message of a template starts with.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Start(Vec<Part>);
 
-/// A character of a [`Start`]. In this order, all that a [`Part::NoWord`] may be comes right behind
-/// it, and words behind that.
+/// A character of a [`Start`]. The order is such that everything that a [`Part::NoWord`] may stand
+/// for follows it directly, and words come after that.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Part {
-    /// Any character that ends a word: what comes after a template without placeholders.
+    /// Any character that ends a word: what follows a template without placeholders.
     NoWord,
-    /// A character that is part of no word.
+    /// A character that is not part of a word.
     Sign(char),
-    /// A letter, digit or underscore; letters of ASCII in lower case.
+    /// A letter, digit or underscore; ASCII letters in lower case.
     Word(char),
 }
 
@@ -57,7 +57,8 @@ pub(super) fn common_message(a: &str, b: &str) -> Option<String> {
     let (start, other) = (first_literal(a), first_literal(b));
     let start = if start.chars().count() < other.chars().count() { other } else { start };
     let (rest_of_a, rest_of_b) = (rest(a), rest(b));
-    // The plainest proof: a literal in full, one template's message, or one behind the other.
+    // The simplest proof: a literal in full, one template's message, or one message after the
+    // other.
     let plain = ["", &rest_of_a, &rest_of_b, &format!("{rest_of_a}, {rest_of_b}")];
     let fits = |message: &String| a.matches(message) && b.matches(message);
     let proof = plain.iter().map(|rest| format!("{start}{rest}")).find(fits);
@@ -98,7 +99,7 @@ mod tests {
 
     use super::*;
 
-    /// Templates of few words, so that many overlap, and messages that are made from them.
+    /// Templates of few words, so that many overlap, and messages made from them.
     fn template() -> impl Strategy<Value = String> {
         let pieces = [
             "no", "No", "user", " ", " ", ".", "。", ",", "_", "%s", "{}", "%%", "没有", "é", "(",

@@ -1,4 +1,5 @@
-//! A documented overload: every row says the same of what tells the meanings apart, and it is so.
+//! Documented overloads: all rows name the same column to tell the meanings apart, and the column
+//! does so.
 
 use errcode_runtime::Clue;
 
@@ -10,7 +11,7 @@ use crate::findings::Finding;
 use crate::order::order;
 use crate::source::Span;
 
-/// The rows of each overloaded code agree, and can be told apart.
+/// The rows of each overloaded code agree and can be told apart.
 pub(super) fn consistent(checker: &mut Checker<'_, '_>) {
     for rows in rows_of_codes(checker.draft) {
         let Some((first, overload)) = rows.iter().find_map(|row| Some((*row, row.overload?)))
@@ -18,7 +19,7 @@ pub(super) fn consistent(checker: &mut Checker<'_, '_>) {
             continue;
         };
         if rows.len() == 1 {
-            // Where rows could not be read, its other meanings may stand there.
+            // If rows could not be read, its other meanings may be among them.
             if !checker.draft.lost_rows {
                 let code = first.code.value;
                 checker.push(Finding::overload_on_one_meaning(overload.span, code));
@@ -41,7 +42,7 @@ pub(super) fn consistent(checker: &mut Checker<'_, '_>) {
     }
 }
 
-/// What is said of a row that does not say the same as the first that says anything.
+/// The finding for a row that disagrees with the first one that names a column.
 fn disagreement(entry: &Entry, first: Spanned<Clue>) -> Option<Finding> {
     let (code, column) = (entry.code.value, column(first.value));
     match entry.overload {
@@ -51,14 +52,15 @@ fn disagreement(entry: &Entry, first: Spanned<Clue>) -> Option<Finding> {
     }
 }
 
-/// Whether the column that the rows name does tell them apart.
+/// Checks that the column that the rows name tells them apart.
 fn told_apart(checker: &mut Checker<'_, '_>, rows: &[&Entry], clue: Clue) {
     let (draft, column) = (checker.draft, column(clue));
     let mut cells = Vec::new();
     for &entry in rows.iter().filter(|entry| !draft.is_damaged(entry, column)) {
         match cell(entry, clue) {
             Some((value, span)) => cells.push((value, span, entry)),
-            // Nothing leads to a row without a status: a status that was observed is not its.
+            // Nothing leads to a row without a status, because it never fits a status that was
+            // observed.
             None if clue == Clue::HttpStatus => {
                 let code = entry.code;
                 checker.push(Finding::meaning_without_status(code.span, code.value));
@@ -94,7 +96,7 @@ fn column(clue: Clue) -> Column {
     }
 }
 
-/// What a row has in the column that is to tell it apart, and where.
+/// The content of a row in the column that should tell it apart, and its place.
 fn cell(entry: &Entry, clue: Clue) -> Option<(String, Span)> {
     let text =
         |cell: &Option<Spanned<String>>| cell.as_ref().map(|cell| (cell.value.clone(), cell.span));

@@ -1,4 +1,4 @@
-//! Where parts of a text stand in its cell.
+//! Locates parts of a text in its cell.
 
 use crate::catalog::Spanned;
 use crate::csv::grammar::{RawOffsets, is_text_of};
@@ -8,7 +8,7 @@ use crate::source::{Sources, Span};
 /// pass, and there may be thousands.
 pub(super) struct Parts<'c> {
     span: Span,
-    /// None where the cell is yet to be mended.
+    /// `None` if the cell is yet to be fixed.
     offsets: Option<RawOffsets<'c>>,
 }
 
@@ -19,7 +19,7 @@ impl<'c> Parts<'c> {
         Self { span: cell.span, offsets }
     }
 
-    /// The place of the bytes `start..end` of the text; the whole cell where it is yet to be mended.
+    /// The place of the bytes `start..end` of the text; the whole cell if it is yet to be fixed.
     pub(super) fn part(&mut self, start: usize, end: usize) -> Span {
         let Some(offsets) = &mut self.offsets else { return self.span };
         let (start, end) = (offsets.of(start), offsets.of(end));

@@ -1,4 +1,4 @@
-//! Two rows that say the same are one row too many.
+//! Removes rows that repeat another row.
 
 use crate::catalog::{Entry, Name};
 use crate::draft::{Draft, Marks};
@@ -6,7 +6,7 @@ use crate::findings::{Finding, Findings};
 use crate::order::order;
 use crate::source::{Sources, Span};
 
-/// Reports rows that say the same as one before, and takes them out.
+/// Reports rows with the same content as an earlier one, and removes them.
 pub(super) fn remove(draft: &mut Draft<'_>, findings: &mut Findings) {
     let mut repeats = Marks::default();
     for rows in draft.catalog.by_code().into_iter().filter(|rows| rows.len() > 1) {
@@ -29,10 +29,10 @@ pub(super) fn remove(draft: &mut Draft<'_>, findings: &mut Findings) {
     }
 }
 
-/// The line of a row, with its end.
+/// The line of a row, including its line end.
 fn line(sources: &Sources, row: Span) -> Span {
     let source = &sources[row.file];
-    // Surplus commas stand after the last cell.
+    // Surplus commas come after the last cell.
     let end = source.line(row.end).end;
     let line_end = match &source.bytes()[end..] {
         [b'\r', b'\n', ..] => 2,
@@ -42,12 +42,12 @@ fn line(sources: &Sources, row: Span) -> Span {
     row.at(row.start, end + line_end)
 }
 
-/// What a row says, however its cells are quoted; where cells can't be read, also the row as it stands in
-/// the file.
+/// The content of a row, however its cells are quoted; if cells can't be read, also the row as it is
+/// written in the file.
 type Content<'c> = (Vec<Option<&'c str>>, Option<u16>, &'c [u8]);
 
 fn content<'c>(draft: &'c Draft<'_>, entry: &'c Entry) -> Content<'c> {
-    // Every field, so that a new one does not compile before it is compared.
+    // Lists every field, so that a new one does not compile until it is compared.
     let Entry {
         row: _,
         code: _,

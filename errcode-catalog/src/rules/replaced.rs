@@ -1,4 +1,4 @@
-//! Rows of a catalog that others build upon, and which they replace.
+//! Removes rows of a base catalog that other files replace.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use crate::draft::{Draft, Marks};
 use crate::findings::Findings;
 use crate::source::Span;
 
-/// Takes out the rows of a base whose code another file lists.
+/// Removes the rows of a base whose code another file lists.
 pub(super) fn remove(draft: &mut Draft<'_>, findings: &mut Findings) {
     let sources = draft.sources;
     if !sources.iter().any(crate::source::Source::is_base) {
@@ -14,7 +14,7 @@ pub(super) fn remove(draft: &mut Draft<'_>, findings: &mut Findings) {
     }
     let is_base = |span: Span| sources[span.file].is_base();
     let own = draft.catalog.entries.iter().filter(|entry| !is_base(entry.row));
-    // The first row of each code is where it is said.
+    // The finding is reported at the first row of each code.
     let mut rows: HashMap<i64, Span> = HashMap::new();
     for entry in own {
         rows.entry(entry.code.value).or_insert(entry.code.span);
@@ -30,7 +30,7 @@ pub(super) fn remove(draft: &mut Draft<'_>, findings: &mut Findings) {
     take_out(draft, &replaced);
 }
 
-/// Takes rows out, and corrects what counts them.
+/// Removes rows, and adjusts the indices of entries.
 fn take_out(draft: &mut Draft<'_>, rows: &Marks) {
     let mut kept = 0;
     let places: Vec<Option<usize>> = draft
@@ -49,7 +49,7 @@ fn take_out(draft: &mut Draft<'_>, rows: &Marks) {
     }
 }
 
-/// Whoever keeps the other file may no longer need its row.
+/// The maintainer of the other file may no longer need its row.
 #[cfg(feature = "advice")]
 fn note(findings: &mut Findings, own: Span, base: Span, code: i64) {
     findings.push(crate::findings::Finding::row_replaced(own, base, code));

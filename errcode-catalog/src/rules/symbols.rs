@@ -1,4 +1,4 @@
-//! A string code means one thing, or several by another column.
+//! A string code has one meaning, or several that another column tells apart.
 
 use errcode_runtime::resolve::Meaning;
 
@@ -13,8 +13,8 @@ pub(super) fn unique(checker: &mut Checker<'_, '_>) {
     for group in draft.catalog.groups(&|entry| entry.symbol.is_some(), &compare) {
         let first = group[0];
         for entry in &group[1..] {
-            // Rows of one code are the business of the rules about codes, which know whether the
-            // symbol was to tell them apart.
+            // Rows of one code are left to the rules about codes, which know whether the symbol
+            // should tell them apart.
             if entry.code.value == first.code.value {
                 continue;
             }

@@ -1,4 +1,4 @@
-//! Message templates that are not what they were meant to be.
+//! Finds message templates that are not what they were meant to be.
 
 use errcode_runtime::template::{Literal, Piece, Template};
 
@@ -10,7 +10,7 @@ use crate::draft::Draft;
 use crate::findings::Finding;
 use crate::source::Span;
 
-/// In a file that uses placeholders, a lone `%` or an unclosed `{` is a slip.
+/// In a file that uses placeholders, a lone `%` or an unclosed `{` is a typo.
 pub(super) fn placeholders(checker: &mut Checker<'_, '_>) {
     let draft = checker.draft;
     let is_placeholder = |piece| matches!(piece, Piece::Placeholder(_));
@@ -19,7 +19,8 @@ pub(super) fn placeholders(checker: &mut Checker<'_, '_>) {
         return;
     }
     for message in cells(draft) {
-        // Most messages hold neither: the search is quick, also where the macro is not optimised.
+        // Most messages contain neither, and this search is fast even if the macro is not
+        // optimised.
         if !message.value.contains('%') && !message.value.contains('{') {
             continue;
         }
@@ -32,12 +33,12 @@ pub(super) fn placeholders(checker: &mut Checker<'_, '_>) {
     }
 }
 
-/// An alternative that is empty would fit every message.
+/// An empty alternative would fit every message.
 pub(super) fn alternatives(checker: &mut Checker<'_, '_>) {
     let draft = checker.draft;
     for message in cells(draft) {
         for (at, line) in lines(&message.value) {
-            // A lone full stop is a template of nothing, too.
+            // A lone full stop is an empty template, too.
             if Template::new(line).pieces().next().is_none() {
                 let bare = line.trim_end_matches(['\n', '\r']);
                 let span = part(draft, message, at, at + bare.len());
@@ -59,12 +60,12 @@ pub(super) fn cells<'d>(draft: &'d Draft<'_>) -> impl Iterator<Item = &'d Spanne
     readable.flat_map(|entry| entry.message.iter().flatten())
 }
 
-/// Where bytes of a message stand.
+/// The place of some bytes of a message.
 pub(super) fn part(draft: &Draft<'_>, message: &Spanned<String>, start: usize, end: usize) -> Span {
     Parts::new(draft.sources, message).part(start, end)
 }
 
-/// The lines of a text with their ends, and where each starts in it.
+/// The lines of a text with their line ends, each with its offset in the text.
 pub(super) fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
     text.split_inclusive('\n').map(move |line| {
@@ -74,7 +75,7 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// The literals of a line, and where each starts in it.
+/// The literals of a line, each with its offset in the line.
 fn literals(line: &str) -> impl Iterator<Item = (usize, &str, Literal<'_>)> {
     let mut at = line.len() - line.trim_start().len();
     Template::new(line).pieces().filter_map(move |piece| {
@@ -92,7 +93,7 @@ fn literals(line: &str) -> impl Iterator<Item = (usize, &str, Literal<'_>)> {
     })
 }
 
-/// The first sign in a cell that starts a placeholder which does not come.
+/// The first sign in a cell that starts a placeholder but is not followed by one.
 fn stray(text: &str) -> Option<(usize, char)> {
     for (at, line) in lines(text) {
         for (start, written, literal) in literals(line) {

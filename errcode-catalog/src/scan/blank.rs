@@ -1,11 +1,11 @@
-//! Rows that nothing is in, and what ends a file.
+//! Removes empty rows, and the mark at the end of a file.
 
 use super::Sheet;
 use super::records::Record;
 use crate::findings::{Finding, Findings};
 use crate::source::{Source, Span};
 
-/// Takes out the sign by which old systems ended a file.
+/// Removes the character with which old systems ended a file.
 pub(super) fn without_end_mark(
     source: &Source,
     sheet: &Sheet,
@@ -22,7 +22,7 @@ pub(super) fn without_end_mark(
     records
 }
 
-/// Takes out the empty records, and says so once.
+/// Removes the empty records, and reports them once.
 pub(super) fn without_empty(
     source: &Source,
     records: Vec<Record>,
@@ -60,10 +60,10 @@ pub(super) fn without_empty(
     records.into_iter().filter(|record| !record.is_empty()).collect()
 }
 
-/// Empty rows, one after the other.
+/// Consecutive empty rows.
 struct Run {
     first: Span,
-    /// Their lines, with their ends.
+    /// Their lines, including the line ends.
     lines: Span,
     rows: usize,
 }

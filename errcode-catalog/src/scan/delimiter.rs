@@ -1,11 +1,11 @@
-//! Are the cells separated by commas?
+//! Checks that the cells are separated by commas.
 
 use crate::columns::Column;
 use crate::findings::words::terms;
 use crate::findings::{Finding, Term};
 use crate::source::Source;
 
-/// What else separates cells: Excel writes `;` where `,` is the decimal sign, and tabs as "Text (Tab
+/// Other delimiters: Excel writes `;` where `,` is the decimal sign, and tabs as "Text (Tab
 /// delimited)".
 pub(super) const OTHERS: [(char, Term); 5] = [
     (';', terms::SEMICOLONS),
@@ -15,13 +15,13 @@ pub(super) const OTHERS: [(char, Term); 5] = [
     ('，', terms::FULL_WIDTH_COMMAS),
 ];
 
-/// Looks at the raw first line, before quotes are judged by where the commas are.
+/// Checks the raw first line, before quotes are judged by where the commas are.
 pub(super) fn check(source: &Source) -> Option<Finding> {
     let start = source.byte_order_mark();
     let bytes = &source.bytes()[start..];
     let end = bytes.iter().position(|byte| b"\r\n".contains(byte)).unwrap_or(bytes.len());
     let line = str::from_utf8(&bytes[..end]).ok()?;
-    // `sep=;`, by which Excel knows what separates the cells.
+    // `sep=;`, which tells Excel the delimiter.
     if let Some(delimiter) = line.trim_matches('"').strip_prefix("sep=") {
         let sign = delimiter.chars().next();
         let delimiter =
@@ -32,7 +32,7 @@ pub(super) fn check(source: &Source) -> Option<Finding> {
         let start = start + at;
         return Some(Finding::delimiter(source.span(start, start + 2), terms::SPACES));
     }
-    // Of a title, the next line tells what separates cells.
+    // If the first line is a title, the next line shows the delimiter.
     let rest = &bytes[end..];
     let next = rest.trim_ascii_start().split(|byte| b"\r\n".contains(byte)).next();
     let is_title = next.is_some_and(|next| next.contains(&b','));
@@ -44,7 +44,7 @@ pub(super) fn check(source: &Source) -> Option<Finding> {
     Some(Finding::delimiter(source.span(start, start + sign.len_utf8()), delimiter))
 }
 
-/// Where the first runs of spaces are, if they separate the names of columns.
+/// The place of the first run of spaces, if such runs separate the names of columns.
 fn in_columns(header: &str) -> Option<usize> {
     let names = header.split("  ").map(str::trim).filter(|name| !name.is_empty());
     let is_table = names.clone().count() > 1
@@ -52,7 +52,7 @@ fn in_columns(header: &str) -> Option<usize> {
     header.find("  ").filter(|_| is_table)
 }
 
-/// Whether a sign separates the cells of a header. Where there is a comma too, in a remark on a column
+/// Whether a sign separates the cells of a header. If there is also a comma, in a remark on a column
 /// for instance, the names of columns decide.
 fn separates(header: &str, sign: char, is_title: bool) -> bool {
     let names = |delimiter: char| {

@@ -1,9 +1,9 @@
-//! Is it text, and in UTF-8?
+//! Checks that the file is text, and in UTF-8.
 
 use crate::findings::{Finding, Whole};
 use crate::source::Source;
 
-/// Reads the file's encoding off its bytes.
+/// Detects the encoding of the file from its bytes.
 pub(super) fn check(source: &Source) -> Option<Finding> {
     let bytes = source.bytes();
     if super::format::is_binary(bytes) {
@@ -29,7 +29,7 @@ fn file_name(path: &str) -> &str {
     path.rsplit(['/', '\\']).next().unwrap_or(path)
 }
 
-/// A file's name as a command takes it.
+/// A file's name, quoted for use in a command.
 fn quoted_for_shell(name: &str) -> String {
     let is_plain = |char: char| char.is_alphanumeric() || "._-+=@%/,".contains(char);
     if name.chars().all(is_plain) && !name.starts_with('-') {
@@ -38,8 +38,8 @@ fn quoted_for_shell(name: &str) -> String {
     format!("'{}'", name.replace('\'', r"'\''"))
 }
 
-/// The encoding of text that has two or four bytes for each character of ASCII: it starts with a
-/// byte-order mark, or holds a zero in every other byte.
+/// The encoding of a text that uses two or four bytes for each ASCII character: it starts with a
+/// byte-order mark, or every other byte is zero.
 fn wide(bytes: &[u8]) -> Option<&'static str> {
     let start = &bytes[..bytes.len().min(1024)];
     let zeros = |skip: usize| start.iter().skip(skip).step_by(2).filter(|&&byte| byte == 0).count();
@@ -54,16 +54,16 @@ fn wide(bytes: &[u8]) -> Option<&'static str> {
     is_utf16.then_some("UTF-16")
 }
 
-/// Whether all that is not ASCII are characters as GBK has them, most of them common ones. Latin-1
-/// has such pairs too, but seldom these: `für` and `ß` are none. Korean and Japanese have nothing but
-/// such pairs, and give themselves away by which of them they use.
+/// Whether all non-ASCII bytes are characters in GBK, most of them common ones. Latin-1 also has such
+/// pairs of bytes, but rarely these: `für` and `ß` are not such pairs. Korean and Japanese consist of
+/// nothing but such pairs, and are recognised by which of them they use.
 fn is_gbk(bytes: &[u8]) -> bool {
     let (mut all, mut common, mut kana, mut late) = (0, 0, 0, 0);
     let mut rest = bytes;
     while let Some((&first, after)) = rest.split_first() {
         rest = match (first, after) {
             (0..=0x7f, _) => after,
-            // GB18030, which has all of GBK, goes on with four bytes.
+            // GB18030, a superset of GBK, also has characters of four bytes.
             (0x81..=0xfe, [0x30..=0x39, 0x81..=0xfe, 0x30..=0x39, rest @ ..]) => rest,
             (0x81..=0xfe, &[second @ (0x40..=0x7e | 0x80..=0xfe), ref rest @ ..]) => {
                 all += 1;
@@ -76,7 +76,7 @@ fn is_gbk(bytes: &[u8]) -> bool {
             _ => return false,
         };
     }
-    // Common Chinese characters are sorted by their sound, and half of them are behind those that
+    // Common Chinese characters are sorted by their sound, and half of them come after those that
     // share their bytes with the syllables of Korean.
     let is_korean = all >= 6 && late == 0;
     common * 3 >= all * 2 && kana * 4 < all.max(1) && !is_korean
@@ -98,7 +98,7 @@ mod tests {
         for bytes in [b"\xff\xfe\0\0c\0\0\0", b"\0\0\xfe\xff\0\0\0c"] {
             assert_eq!(wide(bytes), Some("UTF-32"), "{bytes:x?}");
         }
-        // A zero among the rest is a damaged character, as are many of them at any place.
+        // A zero among other bytes is a damaged character, as are many zeros at arbitrary places.
         for bytes in [&b"code,name\n1,Full"[..], b"code,name\n1,Fu\0l", b"a\0\0b\0\0c\0\0d\0\0"] {
             assert_eq!(wide(bytes), None, "{bytes:x?}");
         }

@@ -1,10 +1,10 @@
-//! Is it another format under the name of CSV?
+//! Detects other formats under the name of CSV.
 
 use crate::findings::words::terms;
 use crate::findings::{Finding, Term};
 use crate::source::Source;
 
-/// Formats that are no text, by how their files start.
+/// Binary formats, by the first bytes of their files.
 const BINARY: [(&[u8], Term, Term); 4] = [
     (b"PK\x03\x04", terms::ZIP, terms::UNPACK),
     (b"\xd0\xcf\x11\xe0", terms::XLS, terms::EXPORT_FROM_SPREADSHEET),
@@ -12,11 +12,11 @@ const BINARY: [(&[u8], Term, Term); 4] = [
     (b"%PDF-", terms::PDF, terms::COPY_TABLE),
 ];
 
-/// ZIP archives with a meaning of their own, by a name in them.
+/// ZIP archives of a specific format, by a name inside them.
 const ARCHIVES: [(&[u8], Term); 3] =
     [(b"xl/", terms::XLSX), (b"Index/", terms::NUMBERS), (b"opendocument.spreadsheet", terms::ODS)];
 
-/// Formats that are text, by how they start.
+/// Text formats, by how they start.
 const TEXT: [(&str, Term, Term); 9] = [
     ("<!doctype", terms::HTML, terms::COPY_TABLE),
     ("<html", terms::HTML, terms::COPY_TABLE),
@@ -29,7 +29,7 @@ const TEXT: [(&str, Term, Term); 9] = [
     ("[[1", terms::JSON, terms::CONVERT),
 ];
 
-/// Whether a file is in a format that is no text.
+/// Whether a file is in a binary format.
 pub(super) fn is_binary(bytes: &[u8]) -> bool {
     BINARY.iter().any(|(start, ..)| bytes.starts_with(start))
 }
@@ -49,7 +49,7 @@ fn binary(bytes: &[u8]) -> Option<(Term, Term)> {
 }
 
 fn text(bytes: &[u8]) -> Option<(Term, Term)> {
-    // White space between the first brackets does not matter.
+    // White space between the first brackets is ignored.
     let start: Vec<u8> =
         bytes.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).take(16).collect();
     let start = String::from_utf8_lossy(&start).to_ascii_lowercase();
@@ -57,7 +57,7 @@ fn text(bytes: &[u8]) -> Option<(Term, Term)> {
     found.map(|&(_, format, mend)| (format, mend))
 }
 
-/// A first line in bars, and a second one of bars, dashes and colons.
+/// A table whose first line has bars, and whose second line consists of bars, dashes and colons.
 fn markdown(bytes: &[u8]) -> Option<(Term, Term)> {
     let mut lines = bytes.split(|&byte| byte == b'\n').map(<[u8]>::trim_ascii);
     let (first, second) = (lines.next()?, lines.next()?);

@@ -1,7 +1,7 @@
-//! Bytes → cells, strictly.
+//! Reads bytes into cells, strictly.
 //!
-//! `csv-core` splits the file; it accepts anything. What a spreadsheet would not write, or would
-//! read differently, is found here on the raw bytes of each cell.
+//! `csv-core` splits the file, and accepts anything. This module checks the raw bytes of each cell
+//! for anything that a spreadsheet would not write, or would read differently.
 
 mod blank;
 mod delimiter;
@@ -27,36 +27,36 @@ pub struct Sheet {
     /// Whether the header is not as wide as the rows, so that its cells are not what they should be.
     pub(crate) has_odd_header: bool,
     rows: Vec<Vec<Cell>>,
-    /// Of each row that could not be read, the cells that could.
+    /// For each row that could not be read, the cells that could.
     lost: Vec<Vec<Cell>>,
-    /// Where the part of the file starts that could not be split into cells.
+    /// The start of the part of the file that could not be split into cells.
     unread: Option<usize>,
 }
 
 /// A cell of a [`Sheet`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cell {
-    /// The cell as it stands in the file, with its quotes.
+    /// The cell as it is written in the file, including its quotes.
     pub span: Span,
-    /// Its text: a range of the sheet's.
+    /// Its text, as a range of the sheet's text.
     text: (usize, usize),
 }
 
-/// A cell on its way to a value: its text, and where each character of that stands.
+/// A cell about to be converted to a value: its text, and the place of each character of the text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Content<'s> {
     pub(crate) text: &'s str,
     /// The whole cell.
     pub(crate) span: Span,
     raw: &'s [u8],
-    /// How much of the cell's text goes before this, once it is mended.
+    /// How much of the cell's text precedes this text, once the cell is fixed.
     skipped: usize,
-    /// The column; none for a cell of the header.
+    /// The column; `None` for a cell of the header.
     pub(crate) column: Option<Column>,
 }
 
 impl Sheet {
-    /// Scans a file. What can't be read as cells is reported and left out.
+    /// Scans a file. Whatever can't be read as cells is reported and left out.
     #[must_use]
     pub fn scan(source: &Source, findings: &mut Findings) -> Self {
         let finding = encoding::check(source)
@@ -103,7 +103,7 @@ impl Sheet {
         &self.text[cell.text.0..cell.text.1]
     }
 
-    /// Of each row that could not be read as cells, those that could.
+    /// For each row that could not be read as cells, those that could.
     pub(crate) fn lost(&self) -> &[Vec<Cell>] {
         &self.lost
     }
@@ -113,13 +113,13 @@ impl Sheet {
         !self.lost.is_empty() || self.unread.is_some()
     }
 
-    /// The part of the file that could not be split into cells, by lines as they stand there.
+    /// The part of the file that could not be split into cells, line by line as written.
     pub(crate) fn unread_lines<'s>(&self, source: &'s Source) -> impl Iterator<Item = &'s str> {
         let unread = self.unread.map_or(&[][..], |start| &source.bytes()[start..]);
         str::from_utf8(unread).unwrap_or_default().split(['\r', '\n'])
     }
 
-    /// A cell with its place; of a column, or of the header.
+    /// A cell with its place, for a column or for the header.
     pub(crate) fn content<'s>(
         &'s self,
         source: &'s Source,
@@ -137,21 +137,21 @@ impl Sheet {
 }
 
 impl<'s> Content<'s> {
-    /// Where bytes `start..end` of the text stand in the file.
+    /// The place in the file of the bytes `start..end` of the text.
     pub(crate) fn part(&self, start: usize, end: usize) -> Span {
         let mut offsets = RawOffsets::new(self.raw);
         let (start, end) = (offsets.of(self.skipped + start), offsets.of(self.skipped + end));
-        // A mended text may be longer than what stands there.
+        // The fixed text may be longer than the text in the file.
         let place = |offset: usize| (self.span.start + offset).min(self.span.end);
         self.span.at(place(start), place(end))
     }
 
-    /// Where the character at an offset of the text stands in the file.
+    /// The place in the file of the character at an offset of the text.
     pub(crate) fn char(&self, at: usize, char: char) -> Span {
         self.part(at, at + char.len_utf8())
     }
 
-    /// The cell with another text, as it will be once it is mended.
+    /// The cell with another text, as it will be once it is fixed.
     pub(crate) fn mended<'t>(self, text: &'t str) -> Content<'t>
     where
         's: 't,

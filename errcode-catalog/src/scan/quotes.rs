@@ -1,4 +1,4 @@
-//! Are a cell's quotes where RFC 4180 has them?
+//! Checks that a cell's quotes are where RFC 4180 has them.
 
 use super::Cell;
 use super::records::{Record, Unreadable};
@@ -7,14 +7,14 @@ use crate::csv::write;
 use crate::findings::{Finding, short};
 use crate::source::{Source, Span};
 
-/// What is wrong with the quotes of a cell.
+/// A mistake in the quotes of a cell.
 struct Misquoted {
     finding: Finding,
-    /// The part of the cell's text that is meant, if that is certain; the cell is then read as that.
+    /// The part of the cell's text that is meant, if that is certain; only this part is then read.
     meant: Option<(usize, usize)>,
 }
 
-/// Looks at the cells of a record. What is wrong is noted in it.
+/// Checks the cells of a record, and notes the mistakes in it.
 pub(super) fn check(source: &Source, record: &mut Record) {
     for index in 0..record.cells.len() {
         let cell = record.cells[index];
@@ -43,7 +43,7 @@ fn misquoted(cell: Cell, raw: &[u8], first: usize) -> Option<Misquoted> {
     match closing_quote(raw) {
         None => unreadable(Finding::quote_unclosed(open)),
         Some(end) if end + 1 == raw.len() => None,
-        // What closes the cell stands where another cell of a later line starts.
+        // The closing quote is where a cell of a later line starts.
         Some(end) if is_cell_start(raw, end) => {
             let close = span.at(span.start + end, span.start + end + 1);
             unreadable(Finding::quote_closed_late(open, close))
@@ -61,7 +61,7 @@ fn after_closing(cell: Cell, raw: &[u8], end: usize) -> Misquoted {
     let rest = span.at(span.start + end + 1, span.end);
     let open = span.at(span.start, span.start + 1);
     if raw[end + 1..].iter().all(|byte| b" \t".contains(byte)) {
-        // `csv-core` takes the white space into the text.
+        // `csv-core` includes the white space in the text.
         let text = (0, cell.text.1 - cell.text.0 - (raw.len() - end - 1));
         let finding = Finding::space_after_quote(rest, open).fix(rest, "");
         return Misquoted { finding, meant: Some(text) };
@@ -79,7 +79,7 @@ fn stray(raw: &[u8], span: Span, first: usize) -> Misquoted {
     if raw[..first].iter().all(u8::is_ascii_whitespace) {
         let space = span.at(span.start, span.start + first);
         let finding = Finding::space_before_quote(space);
-        // `csv-core` takes a cell that starts so for a plain one, quotes and all.
+        // `csv-core` takes such a cell for a plain one, including the quotes.
         let is_whole = closing_quote(&raw[first..]) == Some(raw.len() - first - 1)
             && !raw[first + 1..raw.len() - 1].contains(&b'"');
         if !is_whole {
@@ -89,7 +89,7 @@ fn stray(raw: &[u8], span: Span, first: usize) -> Misquoted {
         return Misquoted { finding, meant: Some((first + 1, raw.len() - 1)) };
     }
     let text = String::from_utf8_lossy(raw);
-    // `="40001"`, which keeps a spreadsheet from reading a number.
+    // `="40001"`, which stops a spreadsheet from reading a number.
     let inside = text.strip_prefix("=\"").and_then(|text| text.strip_suffix('"'));
     if let Some(inside) = inside.filter(|inside| !inside.contains('"')) {
         let proposal = write::cell(inside);

@@ -1,4 +1,4 @@
-//! The file, split into records by `csv-core`.
+//! Splits the file into records, with `csv-core`.
 
 use csv_core::{ReadFieldResult, Reader};
 
@@ -6,32 +6,32 @@ use super::Cell;
 use crate::findings::Finding;
 use crate::source::{Source, Span};
 
-/// A header may name so many columns: some of them come in languages.
+/// The maximum number of columns in a header, which allows for columns in several languages.
 pub(super) const MAX_COLUMNS: usize = 128;
 
 /// A record: a row, or the header.
 pub(super) struct Record {
-    /// Its cells, but for those past the most that a header may have and one.
+    /// Its cells, except for those beyond one more than a header may have.
     pub(super) cells: Vec<Cell>,
-    /// How many cells it has.
+    /// The number of its cells.
     pub(super) count: usize,
-    /// How many cells it has up to the last one that holds more than white space.
+    /// The number of its cells up to the last one that contains more than white space.
     pub(super) used: usize,
     pub(super) span: Span,
-    /// Where the next one starts.
+    /// The start of the next record.
     pub(super) end: usize,
-    /// What is wrong with its quotes.
+    /// The mistakes in its quotes.
     pub(super) findings: Vec<Finding>,
-    /// Whether there was any.
+    /// Whether there were any.
     pub(super) is_misquoted: bool,
-    /// Where that keeps it from being read.
+    /// Where the quotes keep it from being read.
     pub(super) unreadable: Option<Unreadable>,
 }
 
-/// What of a record can't be read.
+/// The part of a record that can't be read.
 #[derive(Clone, Copy)]
 pub(super) struct Unreadable {
-    /// From which cell on.
+    /// The index of the first such cell.
     pub(super) from: usize,
     pub(super) cell: Span,
 }
@@ -42,7 +42,7 @@ impl Record {
         self.unreadable.map(|unreadable| unreadable.cell)
     }
 
-    /// Whether nothing is in it.
+    /// Whether all its cells are empty.
     pub(super) fn is_empty(&self) -> bool {
         self.used == 0
     }
@@ -53,12 +53,12 @@ pub(super) struct Records<'s> {
     source: &'s Source,
     input: &'s [u8],
     reader: Reader,
-    /// Where the next cell starts.
+    /// The start of the next cell.
     at: usize,
-    /// The text of the cells so far, and room for the rest: text is never longer than the file.
+    /// The text of the cells so far, and room for the rest: the text is never longer than the file.
     output: Vec<u8>,
     written: usize,
-    /// How many cells the last record had: the next one probably has as many.
+    /// The number of cells in the last record: the next one probably has as many.
     width: usize,
 }
 
@@ -66,7 +66,8 @@ impl<'s> Records<'s> {
     pub(super) fn new(source: &'s Source) -> Self {
         let input = source.bytes();
         let mut reader = Reader::new();
-        // Of a byte-order mark this file takes care; after its first byte, `csv-core` does not.
+        // This module handles a byte-order mark itself; `csv-core` does not look for one after its
+        // first byte.
         let _ = reader.read_field(b"\n", &mut [0]);
         let output = vec![0; input.len() + 1];
         Self { source, input, reader, at: source.byte_order_mark(), output, written: 0, width: 0 }
@@ -74,11 +75,11 @@ impl<'s> Records<'s> {
 
     pub(super) fn into_text(mut self) -> String {
         self.output.truncate(self.written);
-        // The file is UTF-8, and cells are cut out at ASCII characters.
+        // The file is UTF-8, and cells are cut at ASCII characters.
         String::from_utf8(self.output).unwrap_or_default()
     }
 
-    /// The next record. A blank line, which `csv-core` passes over, is one of one empty cell.
+    /// The next record. A blank line, which `csv-core` skips, is a record with one empty cell.
     pub(super) fn next_record(&mut self) -> Option<Record> {
         if self.at == self.input.len() {
             return None;
@@ -101,7 +102,7 @@ impl<'s> Records<'s> {
             let (start, text) = (self.at, self.written);
             is_last = self.read_cell();
             self.add_cell(&mut record, start, text);
-            // Past the comma, which is no part of a cell.
+            // Skip the comma, which is not part of a cell.
             self.at += usize::from(!is_last);
         }
         self.skip_line_end();
@@ -124,7 +125,8 @@ impl<'s> Records<'s> {
         }
     }
 
-    /// Reads to the end of a cell. Returns whether the record ends, or a comma follows.
+    /// Reads to the end of a cell. Returns `true` if the record ends there, `false` if a comma
+    /// follows.
     fn read_cell(&mut self) -> bool {
         loop {
             let (result, read, written) =
@@ -133,11 +135,11 @@ impl<'s> Records<'s> {
             self.written += written;
             match result {
                 ReadFieldResult::Field { record_end } => {
-                    // Back to the comma or the line's end, unless it was the file's end.
+                    // Back to the comma or the line end, unless the file ended.
                     self.at -= usize::from(read > 0);
                     return record_end;
                 }
-                // At the file's end, the next call gives what is left.
+                // At the end of the file, the next call returns what is left.
                 ReadFieldResult::InputEmpty => {}
                 ReadFieldResult::OutputFull | ReadFieldResult::End => return true,
             }

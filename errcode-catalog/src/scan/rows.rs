@@ -1,4 +1,4 @@
-//! A row that has not as many cells as the header.
+//! Handles rows that do not have as many cells as the header.
 
 use super::Sheet;
 use super::delimiter::OTHERS;
@@ -9,8 +9,8 @@ use crate::csv::write;
 use crate::findings::{Finding, Findings, Whole, short};
 use crate::source::Source;
 
-/// Puts a row into the sheet, or among those that can't be read. For rows of `common` cells, the header
-/// has been blamed.
+/// Puts a row into the sheet, or among those that can't be read. The header has already been blamed for
+/// rows of `common` cells.
 pub(super) fn add(
     source: &Source,
     sheet: &mut Sheet,
@@ -35,7 +35,7 @@ pub(super) fn add(
         sheet.rows.push(row.cells);
         return;
     }
-    // Where its quotes are wrong too, that is why.
+    // If its quotes are also wrong, they are the reason.
     if !is_common && !row.is_misquoted {
         findings.push(ragged(source, sheet, header, &row));
     }
@@ -57,8 +57,8 @@ fn ragged(source: &Source, sheet: &Sheet, header: &Record, row: &Record) -> Find
     Finding::row_too_long(surplus, has, wants, joined(sheet, row))
 }
 
-/// A row that somebody pasted from a file with another delimiter: split so, it has a cell for each column,
-/// and a number where the code is due.
+/// A row that was pasted from a file with another delimiter: if it is split there, it has a cell for each
+/// column, and a number in the column of the code.
 pub(super) fn other_delimiter(
     source: &Source,
     sheet: &Sheet,
@@ -75,11 +75,11 @@ pub(super) fn other_delimiter(
             && text.split(sign).nth(code).is_some_and(is_number)
     })?;
     let at = row.span.start + text.find(sign)?;
-    // Its cells have not been read, so that nothing is known of their mistakes, and no mend is certain.
+    // Its cells have not been read, so their mistakes are unknown and no fix is certain.
     Some(Finding::row_delimiter(row.span.at(at, at + sign.len_utf8()), delimiter))
 }
 
-/// Two cells that probably are one text: after the comma is a space, as in a sentence.
+/// Two cells that are probably one text: the comma is followed by a space, as in a sentence.
 fn joined(sheet: &Sheet, row: &Record) -> Option<Whole<String>> {
     let pair = row.cells.windows(2).find(|pair| {
         let second = sheet.text(pair[1]);

@@ -1,4 +1,4 @@
-//! Is it a table: a header, and rows of as many cells?
+//! Checks that the file is a table: a header, and rows with as many cells.
 
 use super::records::{MAX_COLUMNS, Record};
 use super::{Cell, Sheet, blank, rows};
@@ -7,13 +7,13 @@ use crate::findings::words::terms;
 use crate::findings::{Finding, Findings, Whole};
 use crate::source::Source;
 
-/// A catalog holds at most so many entries.
+/// The maximum number of entries in a catalog.
 const MAX_ROWS: usize = 65_535;
 
-/// So many rows are looked at for the header, where the first one is none.
+/// How many rows are searched for the header, if the first row is not the header.
 const MAX_TITLES: usize = 20;
 
-/// Puts what can be read of the records into the sheet.
+/// Puts the readable part of the records into the sheet.
 pub(super) fn judge(
     source: &Source,
     records: Vec<Record>,
@@ -58,11 +58,11 @@ pub(super) fn judge(
     sheet.header = header.cells;
 }
 
-/// The lines that git puts into a file which two people changed.
+/// The markers that git writes into a file that two people have changed.
 fn merge_conflict(sheet: &Sheet, records: &[Record]) -> Option<Finding> {
     let text = |record: &Record| record.cells.first().map_or("", |&cell| sheet.text(cell));
     let alone = || records.iter().filter(|record| record.count == 1);
-    // A row of equals signs alone is none.
+    // A row of equals signs alone is not a marker.
     alone().find(|record| text(record).starts_with("<<<<<<< "))?;
     let is_marker = |record: &&Record| {
         let starts = ["<<<<<<< ", "||||||| ", ">>>>>>> "];
@@ -73,7 +73,7 @@ fn merge_conflict(sheet: &Sheet, records: &[Record]) -> Option<Finding> {
     Some(Finding::merge_conflict(markers.next()?).alike(markers))
 }
 
-/// Where it is open which rows are meant, all that is taken from them are the names.
+/// If it is undecided which rows are meant, only the names are taken from them.
 fn lose_all(sheet: &mut Sheet, records: Vec<Record>) {
     let names_columns = |record: &Record| heading::names_columns(&texts(sheet, record));
     let Some(header) = records.iter().position(names_columns) else { return };
@@ -110,7 +110,8 @@ fn split_header(
         findings.push(Finding::header_missing(first.span, columns));
         return None;
     };
-    // What stands above it goes, empty rows and all; but only if it is a title, and no data.
+    // Everything above the header is removed, including empty rows, but only if it is a title rather
+    // than data.
     let title = first.span;
     let is_title = records[..at].iter().all(|record| record.used < 2);
     let rest = records.split_off(at + 1);
@@ -126,7 +127,8 @@ fn texts<'s>(sheet: &'s Sheet, record: &Record) -> Vec<&'s str> {
     record.cells.iter().map(|&cell| sheet.text(cell)).collect()
 }
 
-/// The rows below the header; where the header comes again, or another one, only what can be read.
+/// The rows below the header. If the header is repeated, or another one follows, only the readable
+/// part.
 fn body(
     sheet: &mut Sheet,
     header: &Record,
@@ -142,7 +144,8 @@ fn body(
     let mut records = records.into_iter();
     while let Some(mut record) = records.next() {
         record.is_misquoted = !record.findings.is_empty();
-        // Where the cells are not those of the header, it is open what the quotes were to do.
+        // If there are not as many cells as in the header, it is unclear what the quotes were meant to
+        // do.
         let is_certain = record.count == header.count;
         let misquoted = record.findings.drain(..);
         findings.extend(misquoted.map(|found| if is_certain { found } else { found.unmended() }));
@@ -167,7 +170,8 @@ fn body(
             findings.push(finding.fix(line, ""));
             continue;
         }
-        // Of what was joined here, only the names are taken: most of it may be there already.
+        // Only the names are taken from a part that was joined here, because most of it may already be
+        // present.
         findings.push(if is_same {
             Finding::header_repeated(record.span, header.span, Some(terms::JOINED))
         } else {
@@ -185,7 +189,7 @@ fn is_heading(sheet: &Sheet, cell: Cell) -> bool {
     !text.starts_with(|first: char| first.is_ascii_digit()) && heading::column_of(text).is_some()
 }
 
-/// Takes off columns at the right that nothing is in, and says so.
+/// Removes empty columns at the right, and reports them.
 fn drop_empty_columns(header: &mut Record, rows: &mut [Record]) -> Option<Finding> {
     let (width, used) = (header.count, header.used);
     if used == width || rows.iter().any(|row| row.used > used) {
@@ -194,7 +198,7 @@ fn drop_empty_columns(header: &mut Record, rows: &mut [Record]) -> Option<Findin
     let mut surplus = Vec::new();
     for row in rows.iter_mut().chain([&mut *header]) {
         if row.count > used && used < row.cells.len() {
-            // With the comma before the first one.
+            // Includes the comma before the first one.
             let start = row.cells[used].span.start - 1;
             surplus.push(row.span.at(start, row.span.end));
             row.cells.truncate(used);
@@ -207,8 +211,8 @@ fn drop_empty_columns(header: &mut Record, rows: &mut [Record]) -> Option<Findin
     Some(surplus.into_iter().fold(finding, |finding, span| finding.fix(span, "")))
 }
 
-/// How many cells the rows have, where most of them have as many, and the header has not: then it is the
-/// header that is wrong.
+/// The number of cells that most rows have, if the header has a different number. Then it is the header
+/// that is wrong.
 fn header_width(
     source: &Source,
     sheet: &Sheet,
@@ -224,7 +228,7 @@ fn header_width(
         }
     }
     let (common, times) = counts.into_iter().max_by_key(|&(_, times)| times)?;
-    // With empty cells at the end alone, it is the rows that have too many.
+    // If only empty cells at the end are surplus, it is the rows that have too many.
     let is_used = |row: &Record| row.count == common && row.used > header.count;
     let is_wider = common > header.count && rows.iter().any(is_used);
     if !(is_wider || common < header.count) || times < 3 || times * 2 <= rows.len() {

@@ -1,4 +1,4 @@
-//! From a path to a file, or to why there is none. The only code that touches the file system.
+//! From a path to a file, or to the reason why it can't be read. No other code touches the file system.
 
 use std::fs;
 use std::io::{ErrorKind, Read};
@@ -8,21 +8,21 @@ use super::Source;
 use crate::nearest::nearest;
 use crate::order::order;
 
-/// A larger file is refused: a catalog of 65,535 entries with two hints each is about this size.
+/// Larger files are rejected: a catalog of 65,535 entries with two hints each is about this size.
 const MAX_BYTES: u64 = 16 << 20;
 
-/// Why a file could not be read. `path` is what diagnostics call it.
+/// Why a file could not be read. `path` is the path that diagnostics show.
 ///
-/// `Display` is a sentence in English; as a [`Finding`](crate::findings::Finding), it has a way out and comes
-/// in each language.
+/// `Display` prints a sentence in English. Converted into a [`Finding`](crate::findings::Finding), the error
+/// also says what to do and is available in each language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ReadError {
-    /// Nothing has this path.
+    /// Nothing exists at this path.
     Missing {
         /// The path.
         path: String,
-        /// A file in the same folder whose name is nearly this one.
+        /// A file in the same folder whose name is nearly the same.
         near: Option<String>,
         /// Otherwise, the first few CSV files in the folder.
         beside: Vec<String>,
@@ -34,7 +34,7 @@ pub enum ReadError {
         /// The folder.
         folder: String,
     },
-    /// The path is a link, and nothing is where it leads.
+    /// The path is a link whose target does not exist.
     DanglingLink {
         /// The path.
         path: String,
@@ -54,17 +54,17 @@ pub enum ReadError {
         /// The path.
         path: String,
     },
-    /// The system does not let it be read.
+    /// The system does not allow the file to be read.
     Unreadable {
         /// The path.
         path: String,
-        /// What the system says.
+        /// The reason that the system gives.
         reason: String,
     },
 }
 
 impl Source {
-    /// Reads a file. `shown` is what diagnostics call it.
+    /// Reads a file. `shown` is the path that diagnostics show.
     pub fn read(file: &Path, shown: &str) -> Result<Self, ReadError> {
         let path = || shown.to_owned();
         let unreadable = |reason: std::io::Error| ReadError::Unreadable {
@@ -92,7 +92,7 @@ impl Source {
     }
 }
 
-/// What is said of a path that does not exist.
+/// The error for a path that does not exist.
 fn missing(file: &Path, shown: &str) -> ReadError {
     let path = shown.to_owned();
     if file.symlink_metadata().is_ok() {
@@ -100,7 +100,7 @@ fn missing(file: &Path, shown: &str) -> ReadError {
     }
     let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     let shown_folder = shown.strip_suffix(name).unwrap_or_default();
-    // A name alone is that of a file in the folder where the program runs.
+    // A bare name refers to a file in the current folder.
     let here = Path::new(".");
     let folder = file.parent().map(|folder| if folder == Path::new("") { here } else { folder });
     let Some(Ok(entries)) = folder.map(fs::read_dir) else {

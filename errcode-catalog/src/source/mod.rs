@@ -1,4 +1,4 @@
-//! The files of a catalog, and where in them a byte lies.
+//! The files of a catalog, and the positions of bytes in them.
 
 mod file;
 mod places;
@@ -12,7 +12,7 @@ pub use span::{FileId, Position, Span};
 
 use places::Places;
 
-/// What the path of an included catalog starts with, in code and on the command line.
+/// The prefix of the path of an included catalog, in code and on the command line.
 pub const INCLUDED: &str = "errcodes:";
 
 /// The files of one catalog, in the order in which they are read.
@@ -28,15 +28,15 @@ pub struct Sources {
     files: Vec<Source>,
 }
 
-/// One file: what diagnostics call it, and its bytes.
+/// One file: the path that diagnostics show, and its bytes.
 #[derive(Debug)]
 pub struct Source {
     id: FileId,
     path: String,
     bytes: Vec<u8>,
-    /// Whether its rows give way to those of other files.
+    /// Whether its rows are replaced by those of other files.
     is_base: bool,
-    /// Found when the first place is asked for: a sound catalog needs none.
+    /// Computed when the first position is asked for: a sound catalog needs none.
     places: OnceLock<Places>,
 }
 
@@ -52,7 +52,7 @@ impl Sources {
         self.files.iter()
     }
 
-    /// Where a place starts, as editors and spreadsheets count it.
+    /// The start of a span, as editors and spreadsheets count.
     #[must_use]
     pub fn position(&self, span: Span) -> Position {
         self[span.file].position(span.start)
@@ -85,7 +85,7 @@ impl<'s> IntoIterator for &'s Sources {
 }
 
 impl Source {
-    /// A catalog from memory. `path` is what diagnostics call it.
+    /// Creates a file from memory. `path` is the path that diagnostics show.
     #[must_use]
     pub fn new(path: impl Into<String>, bytes: impl Into<Vec<u8>>) -> Self {
         let (path, bytes) = (path.into(), bytes.into());
@@ -93,8 +93,9 @@ impl Source {
         Self { id, path, bytes, is_base: false, places }
     }
 
-    /// A catalog that others build upon: a code that another file lists is the one of that file. So a base can learn a
-    /// code without breaking those who had added it themselves.
+    /// Creates a catalog that other files build on: if another file lists one of its codes, the rows of that other
+    /// file replace its own. A base can therefore add a code without breaking users who have already added it
+    /// themselves.
     ///
     /// ```
     /// use errcode_catalog::findings::Severity;
@@ -111,13 +112,13 @@ impl Source {
         Self { is_base: true, ..Self::new(path, bytes) }
     }
 
-    /// What diagnostics call this file.
+    /// The path that diagnostics show.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// Whether its rows give way to those of other files; see [`base`](Self::base).
+    /// Whether its rows are replaced by those of other files; see [`base`](Self::base).
     #[must_use]
     pub fn is_base(&self) -> bool {
         self.is_base
@@ -129,19 +130,19 @@ impl Source {
         &self.bytes
     }
 
-    /// Bytes `start..end` of this file, as a place.
+    /// Bytes `start..end` of this file, as a span.
     #[must_use]
     pub fn span(&self, start: usize, end: usize) -> Span {
         Span { file: self.id, start, end }
     }
 
-    /// The bytes at a place.
+    /// The bytes of a span.
     #[must_use]
     pub fn at(&self, span: Span) -> &[u8] {
         &self.bytes[span.start..span.end]
     }
 
-    /// Where a byte lies, as editors and spreadsheets count it.
+    /// The position of a byte, as editors and spreadsheets count.
     #[must_use]
     pub fn position(&self, offset: usize) -> Position {
         let offset = offset.min(self.bytes.len());
@@ -155,19 +156,19 @@ impl Source {
         }
     }
 
-    /// The line that a byte lies in, from 1.
+    /// The line that contains a byte, from 1.
     #[must_use]
     pub fn line_number(&self, offset: usize) -> usize {
         self.places().line(offset).0 + 1
     }
 
-    /// The row of the spreadsheet that a byte lies in, from 1.
+    /// The row of the spreadsheet that contains a byte, from 1.
     #[must_use]
     pub fn row_number(&self, offset: usize) -> usize {
         self.places().row(offset).0 + 1
     }
 
-    /// The line that a byte lies in, without its end.
+    /// The line that contains a byte, without its line end.
     #[must_use]
     pub fn line(&self, offset: usize) -> Span {
         let (line, start) = self.places().line(offset);
@@ -191,7 +192,7 @@ impl Source {
     }
 }
 
-/// What a spreadsheet calls the column after `before` others: A, B, …, Z, AA, ….
+/// The name that a spreadsheet gives to the column after `before` others: A, B, …, Z, AA, ….
 fn letters(before: usize) -> String {
     let mut letters = Vec::new();
     let mut rest = before + 1;

@@ -1,41 +1,42 @@
-//! Where lines and rows start, found once for a file: findings ask for thousands of places.
+//! Where lines and rows start, computed once for a file, because findings ask for thousands of
+//! positions.
 
 use crate::csv::grammar::State;
 use crate::steps;
 
-/// After so many bytes, what lies before is noted, so that no place takes longer to find in a file
-/// of one long line than in any other.
+/// The number of bytes after which a note is taken, so that a position in a file with one long line
+/// takes no longer to find than in any other file.
 const STRIDE: usize = 4096;
 
 /// Where the lines and the rows of a file start.
 #[derive(Clone, Debug)]
 pub(super) struct Places {
-    /// As editors see the file.
+    /// As editors count.
     lines: Vec<usize>,
-    /// As spreadsheets see it: a row goes on over the line breaks of its quoted cells.
+    /// As spreadsheets count: a row continues across the line breaks of its quoted cells.
     rows: Vec<usize>,
-    /// What is known before every byte whose offset is a multiple of [`STRIDE`].
+    /// What is known about the text before every byte whose offset is a multiple of [`STRIDE`].
     notes: Vec<Note>,
 }
 
-/// What lies before a byte.
+/// What precedes a byte.
 #[derive(Clone, Copy, Debug)]
 struct Note {
     state: State,
-    /// Characters of its line before it.
+    /// The characters of its line before it.
     characters: usize,
-    /// Cells of its row before its own.
+    /// The cells of its row before its own.
     cells: usize,
 }
 
 impl Note {
     const START: Self = Self { state: State::Start, characters: 0, cells: 0 };
 
-    /// Goes on over bytes of one line.
+    /// Advances over bytes of one line.
     fn pass(&mut self, bytes: &[u8]) {
         let Self { mut state, mut characters, mut cells } = *self;
         for &byte in bytes {
-            // The bytes of a character after its first one start with the bits 10.
+            // All bytes of a character except the first start with the bits 10.
             characters += usize::from(byte & 0xc0 != 0x80);
             cells += usize::from(byte == b',' && state != State::Quoted);
             state = state.after(byte);
@@ -76,7 +77,7 @@ impl Places {
         Self { lines, rows, notes }
     }
 
-    /// The line that a byte lies in, from 0, and where it starts.
+    /// The line that contains a byte, from 0, and where it starts.
     pub(super) fn line(&self, offset: usize) -> (usize, usize) {
         last_before(&self.lines, offset)
     }
@@ -86,22 +87,23 @@ impl Places {
         self.lines.get(line + 1).copied()
     }
 
-    /// The row that a byte lies in, from 0, and where it starts.
+    /// The row that contains a byte, from 0, and where it starts.
     pub(super) fn row(&self, offset: usize) -> (usize, usize) {
         last_before(&self.rows, offset)
     }
 
-    /// How many characters of its line lie before a byte.
+    /// The number of characters of its line before a byte.
     pub(super) fn characters_before(&self, bytes: &[u8], offset: usize) -> usize {
         self.walk(bytes, self.line(offset).1, offset).characters
     }
 
-    /// How many cells of its row lie before the one that a byte lies in.
+    /// The number of cells of its row before the one that contains a byte.
     pub(super) fn cells_before(&self, bytes: &[u8], offset: usize) -> usize {
         self.walk(bytes, self.row(offset).1, offset).cells
     }
 
-    /// From the start of a line or a row to a byte, or from the last note if that is nearer.
+    /// Advances from the start of a line or a row to a byte, or from the last note if that is
+    /// closer.
     fn walk(&self, bytes: &[u8], start: usize, offset: usize) -> Note {
         let index = offset / STRIDE;
         let (from, mut note) = match self.notes.get(index) {

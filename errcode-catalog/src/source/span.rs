@@ -1,10 +1,10 @@
-//! Where something stands: in which file, and between which bytes.
+//! Places in files: which file, and between which bytes.
 
-/// Which file of a catalog: its index in [`Sources`](super::Sources).
+/// A file of a catalog: its index in [`Sources`](super::Sources).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub(super) usize);
 
-/// A range of bytes in a file. Spans are in the order of the catalog: by file, then by offset.
+/// A range of bytes in a file. Spans are ordered as in the catalog: by file, then by offset.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// The file.
@@ -22,7 +22,7 @@ impl Span {
         Self { file: self.file, start, end }
     }
 
-    /// The place right after this one, with nothing in it.
+    /// The empty place right after this one.
     #[must_use]
     pub const fn after(self) -> Self {
         self.at(self.end, self.end)
@@ -35,15 +35,15 @@ impl Span {
     }
 }
 
-/// A place as editors and spreadsheets count it.
+/// A place as editors and spreadsheets count.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Position {
     /// Line of the file, from 1. CR, LF and CRLF each end a line.
     pub line: usize,
     /// Character of the line, from 1. A byte-order mark is not counted.
     pub column: usize,
-    /// Row of the spreadsheet, from 1: a cell with line breaks is in one row.
+    /// Row of the spreadsheet, from 1: a cell with line breaks is in a single row.
     pub row: usize,
-    /// The cell as a spreadsheet calls it: `A1` for the first one.
+    /// The cell by the name that a spreadsheet gives it: `A1` for the first one.
     pub cell: String,
 }

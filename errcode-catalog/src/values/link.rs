@@ -5,7 +5,7 @@ use crate::cells::CellError;
 use crate::findings::{Finding, Whole, short};
 use crate::scan::Content;
 
-/// What ends a sentence, or a part of one, in Chinese: no link ends with it.
+/// Chinese punctuation that ends a sentence or a part of one; no link ends with it.
 const STOPS: [char; 4] = ['。', '，', '、', '；'];
 
 /// A link to documentation, http or https.
@@ -48,19 +48,20 @@ fn is_http(scheme: &str) -> bool {
     ["https", "http"].iter().any(|http| scheme.eq_ignore_ascii_case(http))
 }
 
-/// The first character that no link holds as it is.
+/// The first character that no link contains unescaped.
 fn stray(text: &str) -> Option<(usize, char)> {
     text.char_indices().find(|&(_, char)| char.is_whitespace() || "<>\"`\\{}|^".contains(char))
 }
 
-/// Where a second link starts. Without a seam before it, it is a part of the first: `?next=https://…`
+/// The start of a second link. Without a separator before it, it is part of the first:
+/// `?next=https://…`
 fn second(text: &str) -> Option<usize> {
     let starts = ["https://", "http://"].into_iter().flat_map(|start| text.match_indices(start));
     let is_seam = |char: char| char.is_whitespace() || ",;|，；、".contains(char);
     starts.map(|(at, _)| at).filter(|&at| text[..at].ends_with(is_seam)).min()
 }
 
-/// Whether nothing in a text is alien to links, and no second one starts in it.
+/// Whether a text contains nothing foreign to links, and no second link starts in it.
 fn is_one_link(text: &str) -> bool {
     stray(text).is_none() && second(text).is_none()
 }
@@ -76,7 +77,7 @@ fn in_markdown(text: &str) -> Option<&str> {
     (is_sound && is_one_link(link)).then_some(link)
 }
 
-/// `https:/host`, `https//host`: the scheme is there, and what follows it is not whole.
+/// `https:/host`, `https//host`: the scheme is present, but the separator after it is incomplete.
 fn respelled(text: &str) -> Option<String> {
     let scheme = ["https", "http"].into_iter().find(|scheme| text.starts_with(scheme))?;
     let rest = text[scheme.len()..].trim_start_matches([':', '/']);
@@ -92,7 +93,7 @@ fn not_http(content: &Content<'_>) -> CellError<String> {
         let finding = Finding::link_misspelled(content.span, short(link.clone()));
         return CellError::mend(content, finding, &link, link.clone());
     }
-    // In `example.com:8080/docs`, what stands before the colon is a host.
+    // In `example.com:8080/docs`, the text before the colon is a host.
     let scheme = text.split_once(':').map(|(scheme, _)| scheme).filter(|scheme| {
         !scheme.is_empty() && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric())
     });

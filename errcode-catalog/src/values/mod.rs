@@ -1,4 +1,4 @@
-//! Cells that hold more than text: what they mean, or what is wrong with them.
+//! Cells that contain more than text: their values, or the mistakes in them.
 
 mod code;
 mod link;
@@ -22,7 +22,7 @@ use crate::nearest::nearest;
 use crate::scan::Content;
 use crate::source::Span;
 
-/// The value of a cell, or what is wrong with it.
+/// The value of a cell, or the mistake in it.
 pub(crate) type Parsed<T> = Result<T, CellError<T>>;
 
 /// An HTTP status.
@@ -43,7 +43,7 @@ pub(crate) fn http_status(content: &Content<'_>) -> Parsed<u16> {
     })
 }
 
-/// The words that stand after statuses. Other words may be a condition.
+/// The phrases that usually follow a status. Other words may be a condition.
 const REASONS: [&str; 22] = [
     "ok",
     "created",
@@ -82,7 +82,7 @@ pub(crate) fn kind(content: &Content<'_>) -> Parsed<Kind> {
     chosen(content, Column::Kind, &Kind::ALL, Kind::as_str, terms::EMPTY_FOR_ERROR)
 }
 
-/// What to do about trying again.
+/// What sending the request again can achieve.
 pub(crate) fn retry(content: &Content<'_>) -> Parsed<Retry> {
     chosen(content, Column::Retry, Retry::ALL, Retry::as_str, terms::EMPTY_IF_NOT_KNOWN)
 }
@@ -97,7 +97,7 @@ pub(crate) fn overload(content: &Content<'_>) -> Parsed<Clue> {
     chosen(content, Column::Overload, &Clue::ALL, Clue::column, terms::EMPTY_FOR_ONE_MEANING)
 }
 
-/// Which of the values a cell holds, by their names; `empty` is what an empty cell would say.
+/// Finds the value that a cell contains, by name; `empty` says what an empty cell would mean.
 fn chosen<T: Copy>(
     content: &Content<'_>,
     column: Column,
@@ -114,13 +114,13 @@ fn chosen<T: Copy>(
     }
 }
 
-/// Which of the names a cell holds.
+/// Finds the name that a cell contains.
 fn one_of(content: &Content<'_>, column: Column, names: &[&str], empty: Term) -> Parsed<usize> {
     let text = content.text;
     if let Some(index) = names.iter().position(|&name| name == text) {
         return Ok(index);
     }
-    // `Slow_Down`: the word is right, and written in another way.
+    // `Slow_Down`: the right word, spelled differently.
     let plain = |text: &str| text.to_lowercase().replace(['-', '_', ' '], "");
     let wanted = plain(text);
     if let Some(index) = names.iter().position(|&name| plain(name) == wanted) {
@@ -134,8 +134,9 @@ fn one_of(content: &Content<'_>, column: Column, names: &[&str], empty: Term) ->
     Err(CellError::new(Finding::value_unknown(span, text, column, disguise, near, names, empty)))
 }
 
-/// The first character of a cell that only looks like ASCII, and where it stands; without one, the whole
-/// cell. Without a word on it, "did you mean" would propose what seems to be there.
+/// The first character of a cell that only looks like ASCII, and its place; if there is none, the whole
+/// cell. If the finding did not mention the character, "did you mean" would propose what seems to be
+/// there already.
 pub(crate) fn disguise(content: &Content<'_>) -> (Span, Option<Confusable>) {
     let found = confusable::find(content.text);
     (found.map_or(content.span, |found| content.char(found.at, found.char)), found)

@@ -5,7 +5,7 @@ use crate::cells::CellError;
 use crate::findings::{Finding, short};
 use crate::scan::Content;
 
-/// An API path prefix that a request can lie under.
+/// An API path prefix, under which a request can lie.
 pub(crate) fn scope(content: &Content<'_>) -> Parsed<String> {
     let text = content.text;
     if is_path(text) && variable(text).is_none() && several(text).is_none() {
@@ -40,7 +40,8 @@ fn is_plain(char: char) -> bool {
     char.is_ascii_graphic() && !"?#*\\".contains(char)
 }
 
-/// Whether a text is a path prefix as the format has it: segments, none of them empty, a dot or two.
+/// Whether a text is a path prefix as the format defines it: of segments that are neither empty nor
+/// one or two dots.
 fn is_path(text: &str) -> bool {
     let mut segments = text.split('/');
     let is_segment = |segment: &str| {
@@ -49,7 +50,7 @@ fn is_path(text: &str) -> bool {
     segments.next() == Some("") && text.len() > 1 && segments.all(is_segment)
 }
 
-/// A segment that stands for a value, `{id}`, `:id`, `<id>` or `...`, which no request holds.
+/// A segment that stands for a value, `{id}`, `:id`, `<id>` or `...`, which no request contains.
 fn variable(text: &str) -> Option<(usize, usize)> {
     let mut start = 0;
     for segment in text.split('/') {
@@ -65,7 +66,7 @@ fn variable(text: &str) -> Option<(usize, usize)> {
     None
 }
 
-/// Where a second path starts in a cell: `/a,/b`
+/// The start of a second path in a cell: `/a,/b`
 fn several(text: &str) -> Option<usize> {
     let is_seam = |at: usize| {
         let before = text[..at].trim_end();
@@ -92,7 +93,7 @@ fn path_in(text: &str) -> Option<String> {
     (!path.is_empty() && (is_absolute || is_relative)).then(|| format!("/{path}"))
 }
 
-/// Whether a path is all that a text says, and no guess: the text is a path or a link.
+/// Whether a path is all that a text says, without guessing: the text is a path or a link.
 fn is_whole(text: &str, path: &str) -> bool {
     without_method(text).starts_with('/') || (text.contains(path) && text != &path[1..])
 }

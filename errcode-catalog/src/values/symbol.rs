@@ -6,8 +6,8 @@ use crate::chars::confusable;
 use crate::findings::{Finding, Whole, short};
 use crate::scan::Content;
 
-/// A string code: ASCII without spaces. It is no number, as `"7".parse()` has to be the code 7: platforms
-/// send numbers as strings, too.
+/// A string code: ASCII without spaces. It must not be a number, because `"7".parse()` has to be the code
+/// 7: platforms also send numbers as strings.
 pub(crate) fn symbol(content: &Content<'_>) -> Parsed<String> {
     let text = content.text;
     if text.parse::<i64>().is_ok() {

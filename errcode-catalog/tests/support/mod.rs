@@ -1,4 +1,4 @@
-//! What the tests of catalogs have in common.
+//! Helpers shared by the tests of catalogs.
 
 #![allow(dead_code)] // Not every test uses all of it.
 
@@ -33,7 +33,7 @@ pub(crate) fn text(name: &str, text: impl Into<Vec<u8>>) -> Sources {
     Source::new(name, text).into()
 }
 
-/// What is said of a file, by ids; a mistake in many cells counts for each of them.
+/// The ids of a file's findings; a mistake in many cells counts once for each of them.
 pub(crate) fn ids(sources: &Sources, asked: Severity) -> Vec<&'static str> {
     let Reading { findings, .. } = read(sources, asked);
     let mut ids: Vec<_> = findings
@@ -44,7 +44,7 @@ pub(crate) fn ids(sources: &Sources, asked: Severity) -> Vec<&'static str> {
     ids
 }
 
-/// A file with what mends it put in.
+/// A file with fixes applied.
 pub(crate) fn mended(sources: &Sources, fixes: &[&Fix]) -> Vec<u8> {
     let source = sources.iter().next().unwrap();
     let in_order = Fix::of(fixes.iter().copied(), source);

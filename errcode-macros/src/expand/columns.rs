@@ -3,7 +3,7 @@
 use errcode_catalog::catalog::{Entry, Spanned, Texts};
 use errcode_runtime::{Category, Clue, Retry};
 
-/// What tables hold of each entry, as they hold it.
+/// The content of the tables, in the form in which they store it, with one item per entry.
 #[derive(Default)]
 pub(super) struct Columns<'c> {
     pub(super) code: Vec<i64>,
@@ -34,7 +34,7 @@ impl<'c> Columns<'c> {
     }
 
     fn push(&mut self, entry: &'c Entry) {
-        // Every field, so that a new column does not compile before it has a table.
+        // Lists every field, so that a new column does not compile until it has a table.
         let Entry {
             row: _,
             code,
@@ -48,7 +48,7 @@ impl<'c> Columns<'c> {
             module,
             scope,
             overload,
-            kind: _, // `success` here, and the attributes of the variant.
+            kind: _, // Becomes `success` here, and the attributes of the variant.
             retry,
             category,
         } = entry;

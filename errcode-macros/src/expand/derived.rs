@@ -1,13 +1,14 @@
-//! Code that names deprecated variants without a warning.
+//! Emits code that names deprecated variants without a warning.
 //!
-//! A code that the platform no longer sends has a variant that is deprecated, and the enum's own code names
-//! it all the same. There, `#[allow(deprecated)]` would be an error for callers who forbid that lint. But
-//! of what a derive wrote the compiler does not complain, so such code goes through a derive.
+//! If the platform no longer sends a code, its variant is deprecated, but the enum's own code still names
+//! it. An `#[allow(deprecated)]` there would be an error for callers who forbid that lint. The compiler
+//! does not warn about code that a derive wrote, so such code goes through a derive.
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 
-/// The code by way of a derive, which gets it as an attribute of an item of no other use.
+/// Wraps the code so that a derive emits it. The derive gets it as an attribute of an otherwise unused
+/// item.
 pub(super) fn by_derive(facade: &TokenStream, code: &TokenStream) -> TokenStream {
     quote! {
         #[derive(#facade::__private::Derived)]
@@ -16,7 +17,7 @@ pub(super) fn by_derive(facade: &TokenStream, code: &TokenStream) -> TokenStream
     }
 }
 
-/// What the derive makes of that: the code, with names that are the derive's own.
+/// What the derive expands to: the code, with names that belong to the derive.
 pub(crate) fn derive(item: TokenStream) -> TokenStream {
     let attribute = item.into_iter().find_map(|tree| match tree {
         TokenTree::Group(brackets) => Some(brackets.stream()),
@@ -29,7 +30,7 @@ pub(crate) fn derive(item: TokenStream) -> TokenStream {
     own(code.unwrap_or_default())
 }
 
-/// The code as if the macro that is running had written all of its names.
+/// Changes the code as if the running macro had written all of its names.
 fn own(code: TokenStream) -> TokenStream {
     let tree = |tree| match tree {
         TokenTree::Ident(name) => own_name(name).into(),
@@ -40,7 +41,7 @@ fn own(code: TokenStream) -> TokenStream {
 }
 
 fn own_name(mut name: Ident) -> Ident {
-    // Which crate that is, its span says.
+    // Its span tells which crate it refers to.
     if name != "$crate" {
         name.set_span(name.span().resolved_at(Span::call_site()));
     }

@@ -9,7 +9,7 @@ use quote::quote;
 
 use super::markdown;
 
-/// The documentation of the enum, where the user wrote none.
+/// The documentation of the enum, if the user wrote none.
 pub(super) fn catalog(catalog: &Catalog, sources: &Sources) -> TokenStream {
     let mut codes: Vec<i64> = catalog.entries.iter().map(|entry| entry.code.value).collect();
     codes.sort_unstable();
@@ -23,12 +23,13 @@ pub(super) fn catalog(catalog: &Catalog, sources: &Sources) -> TokenStream {
     quote!(#[doc = #text])
 }
 
-/// The documentation of a variant, and what else it is found by: its number, and its string code.
+/// The documentation of a variant, and its aliases for searches: its number and its string code.
 pub(super) fn entry(entry: &Entry, sources: &Sources) -> TokenStream {
     let text = entry_text(entry, sources);
     let number = entry.code.value.to_string();
     let symbol = entry.symbol.iter().map(|symbol| &symbol.value[..]);
-    // Another name that is the name, or holds one of these, would be an error in the user's crate.
+    // An alias that equals the name, or contains one of these signs, would be an error in the user's
+    // crate.
     let is_alias = |symbol: &&str| {
         *symbol != entry.name.as_str() && !symbol.contains(['"', '\'', ' ', '\t', '\\'])
     };
@@ -36,7 +37,7 @@ pub(super) fn entry(entry: &Entry, sources: &Sources) -> TokenStream {
     quote!(#[doc = #text] #[doc(alias = #number #(, alias = #symbol)*)])
 }
 
-/// The documentation of a variant that is to have none: its code, as callers may `forbid(missing_docs)`,
+/// The documentation of a variant that should have none: its code. Callers may `forbid(missing_docs)`,
 /// under which not even an `#[allow]` is allowed.
 pub(super) fn code_alone(entry: &Entry) -> TokenStream {
     let text = format!("`{}`", entry.code.value);
@@ -45,13 +46,13 @@ pub(super) fn code_alone(entry: &Entry) -> TokenStream {
 
 /// First a line for overviews, then a paragraph for each thing that is known.
 fn entry_text(entry: &Entry, sources: &Sources) -> String {
-    // Every field, so that a new column does not compile before somebody has thought of it here.
+    // Lists every field, so that a new column does not compile until somebody has considered it here.
     let Entry {
         row,
         code,
         name: _,
         symbol,
-        message: _, // With all of its alternatives, by `messages`.
+        message: _, // Included with all of its alternatives, by `messages`.
         description,
         hint,
         url,
@@ -74,7 +75,7 @@ fn entry_text(entry: &Entry, sources: &Sources) -> String {
             let _ = write!(text, " or {other}");
         }
     }
-    // In the leading language alone: the others would cost every build.
+    // Only in the leading language: the others would make every build slower.
     if let Some(description) = description.iter().flatten().next() {
         let _ = write!(text, "\n\n{}", markdown::rich(&description.value));
     }

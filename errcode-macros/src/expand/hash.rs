@@ -1,4 +1,4 @@
-//! Finds perfect hashes, see `hash` in `errcode-runtime`, which evaluates them.
+//! Builds perfect hashes, which `hash` in `errcode-runtime` evaluates.
 
 use errcode_runtime::__private::{bucket, mix, slot};
 use proc_macro2::{Literal, TokenStream};
@@ -6,17 +6,19 @@ use quote::quote;
 
 use super::pack;
 
-/// At most so many keys share a bucket on average: more take longer to place, fewer take more room.
+/// The maximum average number of keys per bucket: more keys take longer to place, fewer take more
+/// room.
 const KEYS_PER_BUCKET: usize = 3;
 
-/// For so many tenths more slots than keys, a pilot is found quickly also for the last buckets.
+/// How many more slots than keys there are, in tenths. With these, a pilot is found quickly even for
+/// the last buckets.
 const FREE_TENTHS: usize = 2;
 
-/// So many seeds are tried. With keys that nobody chose to spite this, the first one will do.
+/// How many seeds are tried. Unless somebody chose the keys to defeat this, the first one works.
 const SEEDS: u64 = 16;
 
-/// The `PerfectHash` from each key to its row. `NONE` if the keys are not distinct, or if no hash is
-/// found; then the runtime searches.
+/// The `PerfectHash` from each key to its row. `NONE` if the keys are not distinct or no hash is
+/// found; the runtime then searches instead.
 pub(super) fn perfect(facade: &TokenStream, keys: &[(u64, usize)]) -> TokenStream {
     if keys.is_empty() {
         return quote!(#facade::__private::PerfectHash::NONE);
@@ -34,14 +36,14 @@ pub(super) fn perfect(facade: &TokenStream, keys: &[(u64, usize)]) -> TokenStrea
 
 struct Hash {
     seed: u64,
-    /// One for each bucket.
+    /// One per bucket.
     pilots: Vec<u8>,
-    /// One for each slot; a slot without a key leads to row 0.
+    /// One per slot; a slot without a key leads to row 0.
     rows: Vec<usize>,
 }
 
 impl Hash {
-    /// Places the fullest buckets first, each under the first pilot that leads all of its keys to free
+    /// Places the fullest buckets first, each with the first pilot that leads all of its keys to free
     /// slots.
     fn build(seed: u64, keys: &[(u64, usize)]) -> Option<Self> {
         let bucket_count = keys.len().div_ceil(KEYS_PER_BUCKET).next_power_of_two().max(2);

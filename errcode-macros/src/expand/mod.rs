@@ -1,5 +1,5 @@
-//! What becomes of a catalog. Only what depends on the catalog is made here: the enum, and tables.
-//! What every enum does with its tables is a macro of `errcode-runtime`.
+//! Generates the code for a catalog. Only the parts that depend on the catalog are generated here: the
+//! enum and its tables. A macro of `errcode-runtime` implements what every enum does with its tables.
 
 mod columns;
 mod derived;
@@ -24,7 +24,7 @@ use crate::input::Input;
 pub(crate) use derived::derive as derived;
 use rows::Rows;
 
-/// Makes the compiler build again when the file changes.
+/// Makes the compiler rebuild when the file changes.
 pub(crate) fn tracking(path: &Path) -> TokenStream {
     match path.to_str() {
         Some(path) => quote!(
@@ -34,14 +34,14 @@ pub(crate) fn tracking(path: &Path) -> TokenStream {
     }
 }
 
-/// The enum, and all that it can do.
+/// The enum, with everything that it can do.
 pub(crate) fn definition(input: &Input, catalog: &Catalog, sources: &Sources) -> TokenStream {
     let rows = Rows::new(catalog);
     let definition = variants::definition(input, catalog, sources, &rows);
     let entries = variants::entries(input, &rows);
     let tables = tables::tables(input, catalog, &rows);
     let (facade, name, companions) = (&input.facade, &input.name, &input.options.companions);
-    // The first file names the catalog.
+    // The first file gives the catalog its name.
     let path = sources.iter().next().map_or("", Source::path);
     let file = path.strip_prefix(INCLUDED).unwrap_or(path);
     let catalog_name = Path::new(file).file_stem().and_then(OsStr::to_str).unwrap_or_default();
@@ -58,11 +58,12 @@ pub(crate) fn definition(input: &Input, catalog: &Catalog, sources: &Sources) ->
     }
 }
 
-/// What stands for the enum where nothing could be read: an alias of a type that is not there.
+/// What replaces the enum if nothing could be read: an alias of a type that does not exist.
 ///
-/// All that names a type which could not be resolved is spared further errors. Of an enum without
-/// entries, each variant that is used would be an error; of no enum at all, each use by a glob import.
-/// And after a `compile_error!` in the same module, the compiler doesn't mention such a type itself.
+/// The compiler reports no further errors about code that names an unresolved type. With an enum
+/// without entries, each use of a variant would be an error; without any enum, each use through a glob
+/// import would be one. And after a `compile_error!` in the same module, the compiler does not report
+/// the missing type itself either.
 pub(crate) fn unread(input: &Input) -> TokenStream {
     let Input { options, visibility, name, .. } = input;
     let companions = &options.companions;

@@ -1,9 +1,9 @@
-//! Integers as a byte string: the fewest bytes each that hold the largest, little-endian.
+//! Integers as a byte string: little-endian, each with the fewest bytes that fit the largest.
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-/// `Integers` of numbers that are not negative. If all are 0, they take no room.
+/// `Integers` of non-negative numbers. If all are 0, they take no room.
 pub(super) fn unsigned(
     facade: &TokenStream,
     numbers: impl IntoIterator<Item = u64>,
@@ -36,7 +36,8 @@ fn integers(
     }
     let (width, len) = (Literal::usize_unsuffixed(width), Literal::usize_unsuffixed(bytes.len()));
     let bytes = Literal::byte_string(&bytes);
-    // A `static`, as a program would hold a constant in each part that is compiled on its own.
+    // A `static`, because each separately compiled part of a program would contain its own copy of
+    // a constant.
     quote!(#facade::__private::Integers::new(#width, {
         static BYTES: [::core::primitive::u8; #len] = *#bytes;
         &BYTES

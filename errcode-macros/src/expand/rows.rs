@@ -1,4 +1,4 @@
-//! The rows of the tables: the entries by code, each with its variant.
+//! The rows of the tables: the entries sorted by code, each with its variant.
 
 use std::collections::HashSet;
 
@@ -7,11 +7,11 @@ use proc_macro2::{Ident, Span};
 
 /// The rows of the tables.
 pub(super) struct Rows<'c> {
-    /// By code; the meanings of one code in the file's order.
+    /// Sorted by code; the meanings of one code are in the order of the file.
     pub(super) entries: Vec<&'c Entry>,
     /// The variant of each entry.
     pub(super) variants: Vec<Ident>,
-    /// Variants of rows that could not be read, of which there are none in a sound catalog.
+    /// The variants of rows that could not be read. A sound catalog has none.
     pub(super) broken: Vec<Ident>,
     /// Whether the enum has a variant `Overloaded`.
     pub(super) has_overloads: bool,
@@ -19,7 +19,7 @@ pub(super) struct Rows<'c> {
 
 impl<'c> Rows<'c> {
     pub(super) fn new(catalog: &'c Catalog) -> Self {
-        // In a sound catalog, names are unique. In another, the first row keeps the name.
+        // In a sound catalog, names are unique. Otherwise, the first row keeps the name.
         let mut names = HashSet::new();
         let mut entries: Vec<_> =
             catalog.entries.iter().filter(|entry| names.insert(entry.name.as_str())).collect();

@@ -1,4 +1,4 @@
-//! The texts of a catalog, each distinct one once, in one string.
+//! The texts of a catalog in one string, with each distinct text stored once.
 
 use std::collections::HashMap;
 
@@ -7,10 +7,10 @@ use quote::quote;
 
 use super::pack;
 
-/// Numbers for texts. 0 is "none".
+/// Assigns numbers to texts. 0 is "none".
 pub(super) struct Strings<'t> {
     blob: String,
-    /// Where the text with a number ends, and the next one starts.
+    /// The end of each text, which is the start of the next one.
     ends: Vec<u64>,
     numbers: HashMap<&'t str, u64>,
 }
@@ -20,7 +20,7 @@ impl<'t> Strings<'t> {
         Self { blob: String::new(), ends: vec![0], numbers: HashMap::new() }
     }
 
-    /// The number of a text, which may be new.
+    /// The number of a text, which is added if it is new.
     fn number(&mut self, text: Option<&'t str>) -> u64 {
         let Some(text) = text.filter(|text| !text.is_empty()) else { return 0 };
         *self.numbers.entry(text).or_insert_with(|| {
@@ -30,7 +30,7 @@ impl<'t> Strings<'t> {
         })
     }
 
-    /// The `TextColumn` that holds a text, or none, in each row.
+    /// The `TextColumn` with a text, or none, in each row.
     pub(super) fn column(
         &mut self,
         facade: &TokenStream,
@@ -41,7 +41,7 @@ impl<'t> Strings<'t> {
         quote!(#facade::__private::TextColumn::new(#numbers))
     }
 
-    /// `Text`: all of them.
+    /// The `Text` with all texts.
     pub(super) fn text(&self, facade: &TokenStream) -> TokenStream {
         let blob = Literal::string(&self.blob);
         let ends = pack::unsigned(facade, self.ends.iter().copied());

@@ -1,4 +1,4 @@
-//! The columns of a catalog as packed tables: what `implement!` in `errcode-runtime` asks for.
+//! The columns of a catalog as packed tables, which `implement!` in `errcode-runtime` requires.
 
 use std::collections::BTreeMap;
 
@@ -43,7 +43,7 @@ pub(super) fn tables(input: &Input, catalog: &Catalog, rows: &Rows<'_>) -> Token
     let success = pack::unsigned(facade, success);
     let symbols = symbols(facade, entries);
 
-    // Columns that repeat few texts come first: their numbers stay small, and take a byte a row.
+    // Columns that repeat few texts come first: their numbers stay small and take one byte per row.
     let strings = &mut Strings::new();
     let module = strings.column(facade, module);
     let scope = strings.column(facade, scope);
@@ -59,7 +59,8 @@ pub(super) fn tables(input: &Input, catalog: &Catalog, rows: &Rows<'_>) -> Token
     quote! {
         const LOOKUP: #facade::__private::Lookup =
             #facade::__private::Lookup::new(#len, #codes, #hash);
-        // Not inlined, as a program would hold all of the text in each part that is compiled on its own.
+        // Not inlined: otherwise each separately compiled part of a program would contain all of the
+        // text.
         #[inline(never)]
         const fn text() -> #facade::__private::Text {
             #text
@@ -81,7 +82,7 @@ pub(super) fn tables(input: &Input, catalog: &Catalog, rows: &Rows<'_>) -> Token
     }
 }
 
-/// Each code as a key, with its row; for a code with several meanings, the first of its rows with the
+/// Each code as a key, with its row; a code with several meanings has the first of its rows, with the
 /// number of all rows added.
 fn keys_of_codes(entries: &[&Entry]) -> Vec<(u64, usize)> {
     let code = |row: usize| entries.get(row).map(|entry| entry.code.value);
@@ -97,16 +98,16 @@ fn keys_of_codes(entries: &[&Entry]) -> Vec<(u64, usize)> {
     keys
 }
 
-/// What becomes of an empty cell in the leading language.
+/// What happens to an empty cell in the leading language.
 #[derive(Clone, Copy)]
 enum Empty {
-    /// The next language says it.
+    /// It takes the text of the next language.
     FallsBack,
-    /// Nothing: messages are what servers send, and each is there once.
+    /// It stays empty: messages are what servers send, and each is listed once.
     Stays,
 }
 
-/// The `TextColumns` of a column in languages.
+/// The `TextColumns` of a column in several languages.
 fn in_languages<'t>(
     facade: &TokenStream,
     strings: &mut Strings<'t>,
@@ -131,7 +132,7 @@ fn in_languages<'t>(
     }))
 }
 
-/// The `Symbols`: distinct symbols in order; with a flag where several meanings share one.
+/// The `Symbols`: the distinct symbols in order, with a flag if several meanings share one.
 fn symbols(facade: &TokenStream, entries: &[&Entry]) -> TokenStream {
     let mut rows_of: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (row, entry) in entries.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! The enum, and which variant stands in which row.
+//! The enum, and the variant of each row.
 
 use errcode_catalog::catalog::Catalog;
 use errcode_catalog::source::Sources;
@@ -17,9 +17,10 @@ pub(super) fn definition(
     let Input { facade, attributes, options, visibility, name, path: _, more: _ } = input;
     let Rows { entries, variants, broken, has_overloads } = rows;
 
-    // Where the user wrote it, but as a part of the expansion: by this name, Clippy tells whose enum it
-    // is. That a variant of a catalog starts or ends as the enum does is not for it to find fault with,
-    // and an `#[allow]` would be an error under `#![forbid(clippy::all)]`.
+    // The name has the place where the user wrote it, but counts as part of the expansion, because
+    // Clippy decides by this name whose enum it is. Clippy should not object if a variant of a catalog
+    // starts or ends like the enum, and an `#[allow]` would be an error under
+    // `#![forbid(clippy::all)]`.
     let mut own_name = name.clone();
     own_name.set_span(name.span().resolved_at(Span::call_site()));
 
@@ -33,8 +34,8 @@ pub(super) fn definition(
     });
     let overloaded = has_overloads.then(|| {
         quote! {
-            /// A code with several documented meanings, when it is not known which of them holds.
-            /// `meanings()` gives them.
+            /// A code with several documented meanings, if it is undecided which one applies.
+            /// `meanings()` lists them.
             Overloaded(#facade::OverloadedCode<#name>),
         }
     });
@@ -56,20 +57,20 @@ pub(super) fn definition(
                 #broken,
             )*
             #overloaded
-            /// A code that the catalog does not hold.
+            /// A code that is not in the catalog.
             Unknown(#facade::UnknownCode<#name>),
         }
     }
 }
 
-/// A `match` has at most so many arms.
+/// The maximum number of arms of a `match`.
 const ARMS: usize = 1024;
 
-/// `ENTRIES` and `row`, see `implement!` in `errcode-runtime`.
+/// `ENTRIES` and `row`; see `implement!` in `errcode-runtime`.
 pub(super) fn entries(input: &Input, rows: &Rows<'_>) -> TokenStream {
     let name = &input.name;
     let variants = &rows.variants;
-    // In parts, as the time that a `match` takes to check grows with the square of its length.
+    // Split into parts, because the time to check a `match` grows with the square of its length.
     let parts = variants.chunks(ARMS).enumerate().map(|(part, variants)| {
         let numbers = (part * ARMS..).map(Literal::usize_unsuffixed);
         quote! {
@@ -86,7 +87,8 @@ pub(super) fn entries(input: &Input, rows: &Rows<'_>) -> TokenStream {
         }
     });
     let len = Literal::usize_unsuffixed(variants.len());
-    // The enum's own name, not `Self`: in patterns, that is quadratic in `rustc`.
+    // The enum's own name rather than `Self`, which is quadratic in `rustc` when it is used in
+    // patterns.
     let entries = quote! {
         static ALL: [#name; #len] = [#(#name::#variants),*];
         const ENTRIES: &[#name] = &ALL;

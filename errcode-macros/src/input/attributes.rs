@@ -1,4 +1,5 @@
-//! The attributes of the enum: which are our own, and which concern the code that goes with it.
+//! The attributes of the enum: those that are our own, and those that also apply to the code that goes
+//! with the enum.
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -8,13 +9,13 @@ use syn::{Ident, LitBool, LitStr, Result, Token};
 
 use super::group;
 
-/// What the attributes say.
+/// The content of the attributes.
 pub(crate) struct Options {
     /// Whether variants get documentation made from the catalog.
     pub(crate) docs: bool,
-    /// The languages to compile in, `"zh, en"`; all that the catalog has where nothing is said.
+    /// The languages to compile in, such as `"zh, en"`; `None` for all that the catalog has.
     pub(crate) languages: Option<LitStr>,
-    /// Whether the user wrote documentation of the enum.
+    /// Whether the user documented the enum.
     pub(crate) is_documented: bool,
     /// Attributes for the code that goes with the enum.
     pub(crate) companions: TokenStream,
@@ -26,7 +27,8 @@ impl Default for Options {
     }
 }
 
-/// The attributes of the enum, and what our own say.
+/// Parses the attributes of the enum. Returns those that are not our own, and the content of those that
+/// are.
 pub(super) fn attributes(input: ParseStream<'_>) -> Result<(TokenStream, Options)> {
     let mut others = TokenStream::new();
     let mut options = Options::default();
@@ -49,19 +51,19 @@ pub(super) fn attributes(input: ParseStream<'_>) -> Result<(TokenStream, Options
                 }
                 continue;
             }
-            // `#[doc = "…"]`; `#[doc(alias = "…")]` says nothing to a reader.
+            // `#[doc = "…"]`; `#[doc(alias = "…")]` documents nothing.
             Some(TokenTree::Ident(name)) if name == "doc" => {
                 options.is_documented |= !matches!(tokens.next(), Some(TokenTree::Group(_)));
             }
             _ => {}
         }
-        // Where there is no enum, nothing can go with it.
+        // Without the enum, the code that goes with it can't exist either.
         if let Some(cfg) = part(&attribute, "cfg") {
             options.companions.extend(quote!(#pound [#cfg]));
         }
-        // Others shall not use the enum any more. Its own code does, and needs an `#[allow]` to: a derive
-        // (see `expand/derived.rs`) can't write all of it, as it holds macros, whose code is their own.
-        // So where the lint is forbidden, an enum can't be deprecated.
+        // Callers should no longer use the enum. Its own code still does, and needs an `#[allow]` for
+        // that. A derive (see `expand/derived.rs`) can't write all of this code, because it contains
+        // macros, whose code is their own. So if the lint is forbidden, an enum can't be deprecated.
         if let Some(deprecated) = part(&attribute, "deprecated") {
             let allowed = allow_deprecated(&deprecated);
             others.extend(allowed.clone());
@@ -73,7 +75,7 @@ pub(super) fn attributes(input: ParseStream<'_>) -> Result<(TokenStream, Options
     Ok((others, options))
 }
 
-/// `#[allow(deprecated)]`, under the predicates under which the enum is deprecated.
+/// `#[allow(deprecated)]`, under the same predicates as the deprecation of the enum.
 fn allow_deprecated(attribute: &TokenStream) -> TokenStream {
     let mut tokens = attribute.clone().into_iter();
     let (name, arguments) = (tokens.next(), tokens.next());
@@ -92,7 +94,7 @@ fn is_comma(tree: &TokenTree) -> bool {
     matches!(tree, TokenTree::Punct(sign) if sign.as_char() == ',')
 }
 
-/// The attribute if it has this name. Of `cfg_attr(…)`, the predicate and those attributes in it which
+/// The attribute if it has this name. For `cfg_attr(…)`, its predicate and those of its attributes that
 /// have the name.
 fn part(attribute: &TokenStream, wanted: &str) -> Option<TokenStream> {
     let attribute = visible(attribute.clone());
@@ -111,8 +113,8 @@ fn part(attribute: &TokenStream, wanted: &str) -> Option<TokenStream> {
     (!parts.is_empty()).then(|| quote!(#name(#predicate, #(#parts),*)))
 }
 
-/// The tokens in the invisible group that `macro_rules!` puts around what it parsed as
-/// `$attribute:meta`; or the tokens as they are.
+/// The tokens inside the invisible group that `macro_rules!` puts around a fragment parsed as
+/// `$attribute:meta`, or the tokens as they are.
 fn visible(tokens: TokenStream) -> TokenStream {
     let mut trees = tokens.clone().into_iter();
     match (trees.next(), trees.next()) {
@@ -126,7 +128,7 @@ fn visible(tokens: TokenStream) -> TokenStream {
 const OPTIONS: &str = "expected an option: `#[error_catalog(docs = false)]` or \
                        `#[error_catalog(languages = \"zh, en\")]`";
 
-/// What can be said in `#[error_catalog(…)]`.
+/// The options of `#[error_catalog(…)]`.
 enum OwnOption {
     /// `docs = false`
     Docs(bool),

@@ -1,4 +1,4 @@
-//! What stands between the parentheses of `error_catalog!`.
+//! Parses the input of `error_catalog!`.
 
 mod attributes;
 
@@ -12,18 +12,18 @@ use syn::{LitStr, Result, Token};
 
 use attributes::{Options, attributes};
 
-/// An invocation, with the path of the facade in front: `$crate; "catalogs/feishu.csv"`, or
+/// An invocation, preceded by the path of the facade: `$crate; "catalogs/feishu.csv"`, or
 /// `$crate; #[…] pub enum Name = "…";`.
 pub(crate) struct Input {
     /// The facade's `$crate`.
     pub(crate) facade: TokenStream,
-    /// Attributes of the enum, without our own.
+    /// The attributes of the enum, without our own.
     pub(crate) attributes: TokenStream,
     pub(crate) options: Options,
     /// `pub`, `pub(crate)`, nothing, ….
     pub(crate) visibility: TokenStream,
     pub(crate) name: Ident,
-    /// The catalog's file, after which it is called.
+    /// The catalog's file, which gives the catalog its name.
     pub(crate) path: LitStr,
     /// More files of the same catalog.
     pub(crate) more: Vec<LitStr>,
@@ -103,8 +103,8 @@ fn rest(input: ParseStream<'_>) -> Result<()> {
     Err(input.error("expected nothing after this: one invocation makes one enum"))
 }
 
-// `syn` has types for attributes and visibilities, in a feature that all users would have to build.
-// Here, they are passed on as they are; `attributes` looks into some.
+// `syn` has types for attributes and visibilities, but in a feature that all users would have to
+// build. They are passed on as they are here; `attributes` inspects some.
 
 fn visibility(input: ParseStream<'_>) -> Result<TokenStream> {
     if !input.peek(Token![pub]) {

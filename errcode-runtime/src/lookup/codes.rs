@@ -1,19 +1,19 @@
 //! From a code to its rows.
 
-// Inlined always: the tables' sizes are constants where a look-up is used, and a call would not know them.
+// Always inlined: the tables' sizes are constants where a look-up is used, and a function call would not
+// know them.
 #![allow(clippy::inline_always)]
 
 use super::found::Found;
 use crate::hash::PerfectHash;
 use crate::table::{Integers, Rows};
 
-/// The codes of a catalog, one per row, ascending, and a hash that finds them.
+/// The codes of a catalog, one per row, in ascending order, and a hash that finds them.
 #[derive(Clone, Copy, Debug)]
 pub struct Lookup {
     len: usize,
     codes: Integers,
-    /// From each code to its row; or, for a code with several meanings, to the first of its rows with
-    /// `len` added.
+    /// Maps each code to its row; a code with several meanings to the first of its rows, with `len` added.
     hash: PerfectHash,
 }
 
@@ -31,7 +31,7 @@ impl Lookup {
         self.codes.get_signed(row)
     }
 
-    /// What the catalog knows of a code.
+    /// What the catalog knows about a code.
     #[must_use]
     #[inline(always)]
     pub const fn find(self, code: i64) -> Found {
@@ -67,7 +67,7 @@ impl Lookup {
         row < self.len && self.code(row) == code
     }
 
-    /// As [`find`](Self::find), without a hash.
+    /// Does what [`find`](Self::find) does, but without a hash.
     const fn search(self, code: i64) -> Found {
         let (mut low, mut high) = (0, self.len);
         while low < high {

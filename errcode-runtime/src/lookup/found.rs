@@ -1,6 +1,6 @@
-//! What a look-up says.
+//! The result of a look-up.
 
-/// What a catalog knows of a code, or of a symbol.
+/// What a catalog knows about a code or a symbol.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Found {
     /// One meaning, in this row.

@@ -1,6 +1,6 @@
 //! From a symbol to its rows.
 
-// Inlined always: a pair that is returned costs a look-up a tenth.
+// Always inlined: returning a pair slows a look-up down by a tenth.
 #![allow(clippy::inline_always)]
 
 use core::cmp::Ordering;
@@ -9,17 +9,17 @@ use super::found::Found;
 use crate::hash::{PerfectHash, text_key};
 use crate::table::{Integers, Rows, Text, TextColumn};
 
-/// The distinct symbols, sorted, and a hash that finds them. For each its row; or, where several
-/// meanings of one code share it, the first of their rows with the number of all rows added.
+/// The distinct symbols, sorted, and a hash that finds them. Each symbol has its row; if several meanings of
+/// one code share it, it has the first of their rows, with the number of all rows added.
 #[derive(Clone, Copy, Debug)]
 pub struct Symbols {
     len: usize,
     rows: Integers,
     all_rows: usize,
-    /// The length of the longest symbol, in bytes. Nothing longer is looked at: a server, or whoever poses as
+    /// The length of the longest symbol, in bytes. Anything longer is not read: a server, or whoever poses as
     /// one, may send megabytes in place of a symbol.
     longest: usize,
-    /// From each symbol to its place in `rows`.
+    /// Maps each symbol to its index in `rows`.
     hash: PerfectHash,
 }
 
@@ -36,7 +36,7 @@ impl Symbols {
         Self { len, rows, all_rows, longest, hash }
     }
 
-    /// What the catalog knows of a symbol.
+    /// What the catalog knows about a symbol.
     #[must_use]
     pub const fn find(self, symbol: &str, column: TextColumn, text: Text) -> Found {
         if symbol.len() > self.longest {
@@ -63,8 +63,8 @@ impl Symbols {
         Found::Nothing
     }
 
+    /// The first row of the symbol at an index, and whether other rows share the symbol.
     #[inline(always)]
-    /// The first row of the symbol at a place, and whether others share the symbol.
     const fn at(self, place: usize) -> (usize, Found) {
         let stored = self.rows.index(place);
         let row = stored % self.all_rows;

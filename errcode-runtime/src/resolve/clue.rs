@@ -1,12 +1,13 @@
-//! What may tell meanings apart.
+//! The clues that may tell meanings apart.
 
 use core::fmt;
 
 use crate::table::to_usize;
 
-/// What tells the meanings of an overloaded code apart: in a catalog a column, in an error an observation.
+/// What tells the meanings of an overloaded code apart: a column in a catalog, an observation in an error.
 ///
-/// It may be matched on in full. Another kind of clue would be another column in the format of catalogs.
+/// The enum may be matched exhaustively: another kind of clue would be another column in the catalog
+/// format.
 ///
 /// ```
 /// # use errcode_runtime as errcodes;
@@ -31,7 +32,8 @@ impl Clue {
     /// Every value, in the order of the documentation.
     pub const ALL: [Self; 4] = [Self::Scope, Self::Symbol, Self::HttpStatus, Self::Message];
 
-    /// The name of the column as catalogs spell it, also in the cells of their column `overload`.
+    /// The name of the column as catalogs spell it, both in headings and in the cells of the column
+    /// `overload`.
     #[must_use]
     pub const fn column(self) -> &'static str {
         match self {
@@ -42,7 +44,7 @@ impl Clue {
         }
     }
 
-    /// How tables store what the column `overload` says; 0 is left for an empty cell.
+    /// The number that tables store for a cell of the column `overload`; 0 is an empty cell.
     #[doc(hidden)]
     #[must_use]
     pub const fn __to_table(clue: Option<Self>) -> u8 {
@@ -61,7 +63,7 @@ impl Clue {
     }
 }
 
-/// For a sentence: as [`column`](Self::column), but `HTTP status`.
+/// For use in a sentence: like [`column`](Self::column), except for `HTTP status`.
 impl fmt::Display for Clue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {

@@ -1,11 +1,11 @@
-//! Which meaning of a code fits what was observed.
+//! Finds the meaning of a code that fits what was observed.
 
 use super::clue::{Clue, Clues};
 use super::expected::{Expected, MessageFit};
 use super::meaning::Meaning;
 use crate::raw::RawError;
 
-/// Which of several meanings an error has, and what decided it.
+/// The meaning that an error has, and the clues that decided it.
 #[derive(Debug)]
 pub struct Decision<'m, M> {
     pub(super) meaning: Option<&'m M>,
@@ -14,29 +14,29 @@ pub struct Decision<'m, M> {
 }
 
 impl<'m, M> Decision<'m, M> {
-    /// The meaning; `None` if it stays open which one holds, or if there is none.
+    /// The meaning; `None` if it is undecided which one applies, or if there is none.
     #[must_use]
     pub fn meaning(&self) -> Option<&'m M> {
         self.meaning
     }
 
-    /// The clues that told this meaning from the others. There are none if there are no others, or if it
-    /// stays open which one holds.
+    /// The clues that told this meaning from the others. There are none if there are no other meanings, or
+    /// if it is undecided which one applies.
     pub fn clues(&self) -> impl Iterator<Item = Clue> {
         self.clues.iter()
     }
 
-    /// The clues that were observed and fit no meaning, so that they said nothing. There are none if there
+    /// The clues that were observed but fit no meaning, and were therefore ignored. There are none if there
     /// are no two meanings to tell apart.
     pub fn ignored(&self) -> impl Iterator<Item = Clue> {
         self.ignored.iter()
     }
 }
 
-/// Decides which of the meanings of one code an error has; [`Resolution::of`](super::Resolution::of) says by
-/// which rules.
+/// Decides which of the meanings of one code an error has, by the rules of
+/// [`Resolution::of`](super::Resolution::of).
 ///
-/// The code of `raw` is not looked at: the caller has found the meanings by it.
+/// The code of `raw` is ignored: the caller has already used it to find the meanings.
 ///
 /// ```
 /// # use errcode_runtime as errcodes;
@@ -86,7 +86,8 @@ pub fn decide<'m, M: Meaning + 'm>(
         return Decision { meaning: first, clues: Clues::NONE, ignored: Clues::NONE };
     }
     let expected = Expected::new(raw, &meanings);
-    // Whether the message fits any meaning, and thus counts, is known when all have been looked at.
+    // Only after all meanings have been compared is it known whether the message fits any of them, and thus
+    // counts.
     let (mut with_message, mut without) = (Fitting::NONE, Fitting::NONE);
     let (mut fits, mut differs) = (false, false);
     for meaning in meanings {
@@ -110,13 +111,13 @@ pub fn decide<'m, M: Meaning + 'm>(
     Decision { meaning, clues, ignored }
 }
 
-/// The meanings that nothing speaks against, as far as they have been looked at.
+/// The meanings, among those compared so far, that no clue rules out.
 struct Fitting<'m, M> {
     /// The last of them.
     meaning: Option<&'m M>,
     /// Whether there are several.
     is_open: bool,
-    /// The clues that spoke against others.
+    /// The clues that ruled out others.
     decisive: Clues,
 }
 
@@ -188,14 +189,14 @@ mod tests {
         }
     }
 
-    /// The place of the meaning that was decided on, and the clues.
+    /// The index of the meaning that was decided on, and the clues that decided.
     fn decided(raw: RawError<'_>, rows: &[Row]) -> (Option<usize>, Vec<Clue>) {
         let decision = decide(&raw, rows.iter());
         let is_meaning = |row: &Row| decision.meaning().is_some_and(|it| ptr::eq(it, row));
         (rows.iter().position(is_meaning), decision.clues().collect())
     }
 
-    /// The clues that said nothing.
+    /// The clues that were ignored.
     fn ignored(raw: RawError<'_>, rows: &[Row]) -> Vec<Clue> {
         decide(&raw, rows.iter()).ignored().collect()
     }
@@ -222,7 +223,7 @@ mod tests {
         assert_eq!(by("Full"), Some(0));
         assert_eq!(by("Full.Memory"), Some(0));
         assert_eq!(by("Full.Disk.C"), Some(1));
-        // An unknown one does not lead to the row without a symbol, and neither does not having looked.
+        // Neither an unknown symbol nor a symbol that nobody looked for leads to the row without one.
         for unknown in ["Fuller", "Teapot", "", " "] {
             assert_eq!(by(unknown), None, "{unknown}");
         }
@@ -235,7 +236,7 @@ mod tests {
         let rows = [Row::symbol("Full"), Row::default()];
         assert_eq!(decided(RAW.without_symbol(), &rows), (Some(1), [Clue::Symbol].into()));
         assert_eq!(decided(RAW.without_symbol().symbol("Full"), &rows).0, Some(0));
-        // Where all have one, or none, it says nothing.
+        // If all meanings have a symbol, or none has, the clue is ignored.
         let symbols = [Row::symbol("Full"), Row::symbol("Locked")];
         assert_eq!(decided(RAW.without_symbol(), &symbols).0, None);
         assert_eq!(ignored(RAW.without_symbol(), &symbols), [Clue::Symbol]);
@@ -298,7 +299,7 @@ mod tests {
         assert_eq!(decided(message, &with(Clue::Scope)).0, None);
         assert_eq!(decided(status, &with(Clue::HttpStatus)).0, Some(0));
         assert_eq!(decided(message, &with(Clue::Message)).0, Some(0));
-        // What fits no documented one does not fit the empty cell either: it says nothing.
+        // A value that fits no documented one does not fit the empty cell either, so it is ignored.
         for overload in Clue::ALL {
             let rows = with(overload);
             let drifted = RAW.http_status(500).message("fuller");

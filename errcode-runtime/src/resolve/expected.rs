@@ -1,6 +1,7 @@
-//! What each clue that was observed asks of a meaning.
+//! What each observed clue requires of a meaning.
 
-// `#[inline]`, so that one function results for each enum: without, a call takes a tenth more instructions.
+// `#[inline]`, so that one function results for each enum: without it, a call takes a tenth more
+// instructions.
 
 use super::clue::{Clue, Clues};
 use super::meaning::Meaning;
@@ -14,13 +15,15 @@ pub(super) struct Expected<'r, 'm> {
     scope: Text<'m>,
     http_status: Option<u16>,
     message: Option<&'r str>,
-    /// What the catalog says that the meanings are told apart by: there, an empty cell is no match.
+    /// The column that tells the meanings apart, according to the catalog. In that column, an empty cell is
+    /// no match.
     overload: Option<Clue>,
-    /// The clues that fit no meaning; but for the message, of which that is known in the end.
+    /// The clues that fit no meaning. The message is not among them: that it fits none is known only at the
+    /// end.
     ignored: Clues,
 }
 
-/// What a clue asks of a text column.
+/// What a clue requires of a text column.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Text<'m> {
     Anything,
@@ -29,7 +32,7 @@ enum Text<'m> {
 }
 
 impl Text<'_> {
-    /// Whether a meaning has it in the column that `text` reads; where anything will do, nothing is read.
+    /// Whether a meaning fits, where `text` reads its column. If anything will do, the column is not read.
     #[inline]
     fn fits<'t>(self, text: impl FnOnce() -> Option<&'t str>) -> bool {
         match self {
@@ -43,12 +46,12 @@ impl Text<'_> {
 /// Whether a message can be that of a meaning.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum MessageFit {
-    /// It is made from one of the templates.
+    /// The message is made from one of the templates.
     Matches,
-    /// There is nothing to compare: no message was observed, or the meaning documents none and is told
-    /// from the others by something else.
+    /// There is nothing to compare: no message was observed, or the meaning documents none and is told from
+    /// the others by something else.
     Open,
-    /// It is made from none of the templates.
+    /// The message is made from none of the templates.
     Differs,
 }
 
@@ -108,7 +111,7 @@ impl<'r, 'm> Expected<'r, 'm> {
         Self { symbol, scope, http_status, message, overload, ignored }
     }
 
-    /// The clues other than the message that speak against a meaning.
+    /// The clues other than the message that rule out a meaning.
     #[inline]
     pub(super) fn against(&self, meaning: &impl Meaning) -> Clues {
         let mut against = Clues::NONE;
@@ -149,13 +152,13 @@ impl<'r, 'm> Expected<'r, 'm> {
     }
 }
 
-/// Nothing but white space says nothing.
-#[allow(clippy::trivially_copy_pass_by_ref)] // as `Option::filter` has it
+/// Whether a text says anything: white space alone does not.
+#[allow(clippy::trivially_copy_pass_by_ref)] // `Option::filter` requires it
 fn is_said(text: &&str) -> bool {
     !text.trim().is_empty()
 }
 
-/// Whether a string code is a known one, perhaps with details behind a dot.
+/// Whether a string code is a known one, perhaps followed by a dot and details.
 pub(crate) fn is_symbol(symbol: &str, known: &str) -> bool {
     let rest = symbol.strip_prefix(known);
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))

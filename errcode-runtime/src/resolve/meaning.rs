@@ -1,12 +1,13 @@
-//! What resolving asks of a meaning.
+//! The view of a meaning that resolving needs.
 
 use super::clue::Clue;
 use crate::code::ErrorCode;
 
-/// One meaning of an error code, as far as resolving looks at it.
+/// One meaning of an error code, reduced to what resolving needs.
 ///
-/// Every enum has it for its variants. Whatever else holds the rows of a catalog, such as a tool that reads
-/// them at run time, implements it to resolve by the same rules: see [`decide`](super::decide).
+/// Every enum implements this for its variants. Other types that contain the rows of a catalog, such as
+/// those of a tool that reads catalogs at run time, can implement it to resolve by the same rules: see
+/// [`decide`](super::decide).
 pub trait Meaning {
     /// The string code on the wire.
     fn symbol(&self) -> Option<&str>;
@@ -17,8 +18,8 @@ pub trait Meaning {
     /// The HTTP status that comes with the code.
     fn http_status(&self) -> Option<u16>;
 
-    /// What tells the meanings of this code apart, as the catalog says in its column `overload`; `None`
-    /// where it does not say.
+    /// The column that tells the meanings of this code apart, as the catalog says in its column `overload`;
+    /// `None` if it does not say.
     fn overload(&self) -> Option<Clue>;
 
     /// The documented messages: all alternatives, in all languages.
@@ -48,7 +49,7 @@ impl<E: ErrorCode> Meaning for E {
 
     #[inline]
     fn messages(&self) -> impl Iterator<Item = &str> {
-        // Each text is shortened from `'static` to the lifetime that is asked for.
+        // Shortens each text from `'static` to the lifetime that the trait asks for.
         (*self).messages().map(|message| -> &str { message })
     }
 }

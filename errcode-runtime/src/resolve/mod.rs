@@ -18,9 +18,9 @@ pub use meaning::Meaning;
 use crate::code::ErrorCode;
 use crate::raw::RawError;
 
-/// A classified error, and what decided it.
+/// A resolved error, and the clues that decided it.
 ///
-/// `Display` is made for a log: `40001 → ContactV3ParamInvalid, by scope; message fits none`.
+/// `Display` is meant for a log: `40001 → ContactV3ParamInvalid, by scope; message fits none`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Resolution<E> {
     error: E,
@@ -29,22 +29,22 @@ pub struct Resolution<E> {
 }
 
 impl<E: ErrorCode> Resolution<E> {
-    /// Classifies an error.
+    /// Finds the meaning of an error.
     ///
-    /// If its code has one meaning, that is it, whatever else was observed: what is documented and what
-    /// is sent drift apart, but a known code is known. If it has several, each clue leaves those that fit
-    /// it; if exactly one remains, that is it, and else it stays `Overloaded`.
+    /// If its code has one meaning, the error has that one, whatever else was observed: documentation and reality drift
+    /// apart, but a known code is known. If the code has several meanings, each clue keeps those that fit it. If
+    /// exactly one remains, the error has that one; otherwise it stays `Overloaded`.
     ///
-    /// - A **symbol** fits the meaning with this symbol; details behind a dot do not matter. That there is
-    ///   [none](RawError::without_symbol) fits the meaning without one.
-    /// - A **scope**, a path or a URL, fits the meaning with the longest scope under which it lies; a
-    ///   meaning without a scope only if it lies under none. Paths are compared as RFC 3986 (6.2.2) does.
+    /// - A **string code** fits the meaning with this string code; details after a dot do not matter. Its known
+    ///   [absence](RawError::without_symbol) fits the meaning without one.
+    /// - A **scope**, given as a path or a URL, fits the meaning with the longest scope under which it lies. It fits a
+    ///   meaning without a scope only if it lies under no scope. Paths are compared as in RFC 3986 (6.2.2).
     /// - An **HTTP status** fits the meaning with this status.
-    /// - A **message** fits a meaning if one of its templates [matches](crate::template::Template).
+    /// - A **message** fits a meaning if it [matches](crate::template::Template) one of its templates.
     ///
-    /// A clue that fits no meaning says nothing: the server's words have changed, or a proxy has changed the
-    /// status; [`ignored`](Self::ignored) tells of it. A meaning without a documented status or message is open for any, unless that is
-    /// what the catalog tells this code's meanings apart by.
+    /// A clue that fits no meaning is ignored, because the server's wording may have changed, or a proxy may have
+    /// changed the status; [`ignored`](Self::ignored) lists it. A meaning without a documented status or message
+    /// accepts any, unless the catalog tells this code's meanings apart by that column.
     #[must_use]
     pub fn of(raw: &RawError<'_>) -> Self {
         let known = E::from_code(raw.code);
@@ -65,14 +65,14 @@ impl<E: ErrorCode> Resolution<E> {
         self.error
     }
 
-    /// The clues that told this meaning of an overloaded code from the others. There are none if the code
-    /// has one meaning, if it is not in the catalog, or if it stays open which meaning holds.
+    /// The clues that told this meaning of an overloaded code from the others. There are none if the code has one
+    /// meaning, if it is not in the catalog, or if it is undecided which meaning applies.
     pub fn clues(self) -> impl Iterator<Item = Clue> {
         self.clues.iter()
     }
 
-    /// The clues that were observed and fit no meaning of an overloaded code, so that they said nothing:
-    /// what the server sends is no longer what the catalog documents.
+    /// The clues that were observed but fit no meaning of an overloaded code, and were therefore ignored: the server no
+    /// longer sends what the catalog documents.
     pub fn ignored(self) -> impl Iterator<Item = Clue> {
         self.ignored.iter()
     }

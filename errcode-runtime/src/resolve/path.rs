@@ -1,19 +1,20 @@
 //! The path of a request, and whether it lies under the scope of a meaning.
 
-/// The path of a request as RFC 3986 (6.2.2) reads it: escapes of characters that need none are those
-/// characters, and dot segments are gone. Nothing is written for that, as there may be no allocator.
+/// The path of a request as RFC 3986 (6.2.2) reads it: an escape of a character that needs none is that
+/// character, and dot segments are resolved. The normalised path is never written out, because there may be
+/// no allocator.
 #[derive(Clone, Copy)]
 pub(super) struct Path<'p> {
-    /// What stands between the first slash and a last one.
+    /// The text between the first slash and a trailing one.
     text: &'p str,
-    /// How many segments there are, without dot segments and what they take away; `None` where the text is
-    /// the path as it stands, as it nearly always is.
+    /// The number of segments, not counting dot segments and those they remove. `None` if the text is
+    /// already in normal form, as it nearly always is.
     depth: Option<usize>,
 }
 
 impl<'p> Path<'p> {
-    /// The path that is given, or that of a URL. `None` for whatever else, and for a path that servers
-    /// may read in several ways: with an empty segment, white space or a broken escape.
+    /// The path in `scope`, which is a path or a URL. `None` for anything else, and for a path that servers
+    /// may read in several ways: one with an empty segment, white space or a broken escape.
     pub(super) fn of(scope: &'p str) -> Option<Self> {
         let scope = scope.trim();
         let scope = &scope[..scope.find(['?', '#']).unwrap_or(scope.len())];
@@ -55,8 +56,8 @@ impl<'p> Path<'p> {
     }
 }
 
-/// Whether a path has nothing that could be spelled otherwise, and no segment that is empty or starts with a
-/// dot.
+/// Whether a path contains nothing that could be spelled differently, and no segment that is empty or starts
+/// with a dot.
 fn is_normal(text: &str) -> bool {
     let mut before = b'/';
     let is_normal = text.bytes().all(|byte| {
@@ -67,7 +68,8 @@ fn is_normal(text: &str) -> bool {
     is_normal && before != b'/'
 }
 
-/// From the end, as it is there that one sees which segments `..` takes away.
+/// The segments that remain after `..` and `.` are resolved, last first: only from the end is it clear which
+/// segments a `..` removes.
 fn segments_from_the_end(text: &str) -> impl Iterator<Item = &str> {
     let mut taken_away = 0_usize;
     text.rsplit('/').filter(move |segment| {
@@ -86,11 +88,11 @@ fn are_equal(a: &str, b: &str) -> bool {
     units(a).eq(units(b))
 }
 
-/// What two spellings of a path have in common.
+/// The unit in which paths are compared: two spellings of one path have the same units.
 #[derive(PartialEq, Eq)]
 enum Unit {
     Byte(u8),
-    /// An escape that means something else than its character would, such as that of a slash.
+    /// An escape whose meaning differs from that of its character, such as an escaped slash.
     Escape(u8),
     BrokenEscape,
 }

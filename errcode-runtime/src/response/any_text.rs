@@ -1,4 +1,4 @@
-//! The text of a body that a client reads by way of `Deserialize`.
+//! The text of a body that a client reads through `Deserialize`.
 
 use alloc::borrow::ToOwned;
 use alloc::string::{String, ToString};
@@ -9,20 +9,21 @@ use serde::de::{self, Deserialize, DeserializeSeed, Deserializer, MapAccess, Seq
 
 use crate::scalar::NUMBER;
 
-/// The name by which serde_json's `RawValue` asks its own deserializer for text. Nothing else knows it, and
-/// gives values as it always does; so if serde_json ever changed it, this would only be slower. `RawValue`
-/// itself works with serde_json alone, and not within `#[serde(flatten)]` or `#[serde(untagged)]`.
+/// The name by which serde_json's `RawValue` asks its own deserializer for text. Other deserializers do not
+/// know it and give values as they always do; so if serde_json ever changed the name, this would only be
+/// slower. `RawValue` itself works with serde_json alone, and not inside `#[serde(flatten)]` or
+/// `#[serde(untagged)]`.
 const RAW: &str = "$serde_json::private::RawValue";
 
-/// What comes, as JSON text.
+/// Whatever the deserializer gives, as JSON text.
 pub(super) fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     let mut text = String::new();
     deserializer.deserialize_newtype_struct(RAW, Written { to: &mut text })?;
     Ok(text)
 }
 
-/// A value, written as it comes. It does not become a tree first, which would keep one of two fields of the
-/// same name, and what that says may be a success.
+/// Writes a value as it comes. It is not collected into a tree first: a tree would keep only one of two
+/// fields with the same name, and that one might report a success.
 struct Written<'t> {
     to: &'t mut String,
 }
@@ -129,9 +130,9 @@ impl<'de> Visitor<'de> for Written<'_> {
 
 /// A key of what comes as a map.
 enum Key {
-    /// What follows is the text of all.
+    /// The value is the text of the whole body.
     Raw,
-    /// What follows is the text of a number.
+    /// The value is the text of a number.
     Number,
     Name(String),
 }

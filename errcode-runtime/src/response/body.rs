@@ -1,23 +1,23 @@
-//! The body of a response: bytes that a client has, or text that a deserializer gave.
+//! The body of a response: bytes that a client has, or text from a deserializer.
 
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::str::Utf8Error;
 
-/// Whatever came.
+/// The body as it arrived.
 #[derive(Clone)]
 pub(super) enum Body<'b> {
     Borrowed(&'b [u8]),
-    /// Only where it could not be borrowed.
+    /// Only if it could not be borrowed.
     #[cfg_attr(not(feature = "http"), expect(dead_code, reason = "a copy of an `http::Response`"))]
     Owned(Vec<u8>),
-    /// What a deserializer gave.
+    /// The text from a deserializer.
     Text(String),
 }
 
 impl Body<'_> {
-    /// Without a byte-order mark, with which some servers start.
+    /// The bytes, without the byte-order mark that some servers send first.
     pub(super) fn bytes(&self) -> &[u8] {
         let bytes = match self {
             Self::Borrowed(bytes) => bytes,
@@ -34,12 +34,12 @@ impl Body<'_> {
         }
     }
 
-    /// As text, up to so many bytes.
+    /// The body as text, up to `most` bytes.
     pub(super) fn beginning(&self, most: usize) -> String {
         let bytes = self.bytes();
         let start = &bytes[..bytes.len().min(most)];
         let text = match core::str::from_utf8(start) {
-            // The cut lies within a character.
+            // The cut is inside a character.
             Err(error) if error.error_len().is_none() => &start[..error.valid_up_to()],
             _ => start,
         };

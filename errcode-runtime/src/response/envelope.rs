@@ -1,9 +1,9 @@
-//! The fields of an envelope, under the names that platforms give them.
+//! The fields of an envelope, by the names that platforms give them.
 
 /// How a platform names the fields of the envelope around everything it sends.
 ///
-/// The usual names need no telling: [`Response`](super::Response) knows those of `USUAL`. Where a platform
-/// has others, a constant says so once; each list replaces the usual one.
+/// [`Response`](super::Response) already knows the usual names, those of `USUAL`. If a platform uses others,
+/// define a constant for it once; each list replaces the usual one.
 ///
 /// ```
 /// # use errcode_runtime as errcodes;
@@ -28,19 +28,20 @@ pub struct Envelope {
     pub(super) succeeds_without_code: bool,
 }
 
-/// Names of one field, the preferred ones first.
+/// The names of one field, preferred ones first.
 type Names = &'static [&'static str];
 
-/// More names of one field than anyone has: a code is known by a bit in 32.
+/// The most names that a field can have, which is more than any platform uses: a code is identified by one
+/// bit in 32.
 const MAX_NAMES: usize = 16;
 
-/// Which object a field lies in: 0 is the envelope itself, those after it are the objects inside it.
+/// The object that a field belongs to: 0 is the envelope itself, higher numbers are the objects inside it.
 pub(super) type Place = u8;
 
 /// The envelope itself.
 pub(super) const OUTER: Place = 0;
 
-/// What a field is for. The numbers are places in the lists of names.
+/// What a field is for. The numbers are positions in the lists of names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Field {
     Code { is_specific: bool, name: u8 },
@@ -72,63 +73,64 @@ impl Envelope {
         succeeds_without_code: false,
     };
 
-    /// The names of the code, as a number, as a string that holds one, or as a string code.
+    /// Sets the names of the code, which may be a number, a string that contains one, or a string code.
     ///
     /// # Panics
     ///
-    /// With more than 16 names; this and the other methods, in a constant as a compile error.
+    /// Panics if there are more than 16 names, as do the other methods. In a constant, that is a compile
+    /// error.
     #[must_use]
     pub const fn codes(mut self, names: &'static [&'static str]) -> Self {
         self.codes = checked(names);
         self
     }
 
-    /// The names of a second, more specific code, which decides where there is one.
+    /// Sets the names of a second, more specific code, which decides if it is present.
     #[must_use]
     pub const fn specific_codes(mut self, names: &'static [&'static str]) -> Self {
         self.specific_codes = checked(names);
         self
     }
 
-    /// The names of the message.
+    /// Sets the names of the message.
     #[must_use]
     pub const fn messages(mut self, names: &'static [&'static str]) -> Self {
         self.messages = checked(names);
         self
     }
 
-    /// The names of the ID under which the platform finds a call in its logs.
+    /// Sets the names of the ID under which the platform finds a call in its logs.
     #[must_use]
     pub const fn log_ids(mut self, names: &'static [&'static str]) -> Self {
         self.log_ids = checked(names);
         self
     }
 
-    /// The names of the field that holds the data of a success. A body has one of them; with none, the whole
-    /// body is the data.
+    /// Sets the names of the field that contains the data of a success. A body has one of them; if it has
+    /// none, the whole body is the data.
     #[must_use]
     pub const fn data(mut self, names: &'static [&'static str]) -> Self {
         self.data = checked(names);
         self
     }
 
-    /// The names of objects inside the envelope that hold codes, messages or log IDs as well.
+    /// Sets the names of objects inside the envelope that also contain codes, messages or log IDs.
     #[must_use]
     pub const fn nested(mut self, names: &'static [&'static str]) -> Self {
         self.nested = checked(names);
         self
     }
 
-    /// Takes a body without any code for a success, as `{"access_token": "…"}` from an endpoint that has an
-    /// envelope for errors only. A body in which a field such as `error` holds something is none, nor is an
-    /// empty one: nothing is no JSON.
+    /// Takes a body without any code for a success, such as `{"access_token": "…"}` from an endpoint that
+    /// has an envelope for errors only. A body in which a field such as `error` has content is not a
+    /// success. Neither is an empty body, because it is not JSON.
     #[must_use]
     pub const fn succeeds_without_code(mut self) -> Self {
         self.succeeds_without_code = true;
         self
     }
 
-    /// What a success is decided by.
+    /// The purpose of a field, as far as it decides whether the call is a success.
     #[inline]
     pub(super) fn decisive_field(&self, name: &str) -> Field {
         if let Some(name) = place(self.codes, name) {
@@ -144,7 +146,7 @@ impl Envelope {
         }
     }
 
-    /// What a field is for.
+    /// The purpose of a field.
     pub(super) fn field(&self, name: &str) -> Field {
         match self.decisive_field(name) {
             Field::Other => {}
@@ -158,7 +160,7 @@ impl Envelope {
     }
 }
 
-/// With the usual names.
+/// Uses the usual names.
 impl Default for Envelope {
     fn default() -> Self {
         Self::USUAL
@@ -172,7 +174,7 @@ const fn checked(names: Names) -> Names {
 
 #[inline]
 fn place(names: Names, name: &str) -> Option<u8> {
-    // As many as there are, they fit into a byte.
+    // There are few enough names that a position fits into a byte.
     #[allow(clippy::cast_possible_truncation)]
     names.iter().position(|known| *known == name).map(|place| place as u8)
 }

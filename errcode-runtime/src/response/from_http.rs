@@ -1,16 +1,17 @@
-//! Responses of the crate `http`, as many clients give them.
+//! Converts responses of the crate `http`, which many clients return.
 
 use super::Response;
 use super::body::Body;
 
-/// With its status and the header `Retry-After`.
+/// Takes over the status and the header `Retry-After`.
 impl<'b, T, B: AsRef<[u8]>> From<&'b http::Response<B>> for Response<'b, T> {
     fn from(response: &'b http::Response<B>) -> Self {
         with_head(Self::new(response.status(), response.body().as_ref()), response)
     }
 }
 
-/// With its status and the header `Retry-After`, and a copy of the body; a reference will do without one.
+/// Takes over the status and the header `Retry-After`, and copies the body. Convert a reference to avoid
+/// the copy.
 impl<T, B: AsRef<[u8]>> From<http::Response<B>> for Response<'_, T> {
     fn from(response: http::Response<B>) -> Self {
         let body = Body::Owned(response.body().as_ref().into());

@@ -1,7 +1,7 @@
-//! What can be read without doubt in a body that is not sound JSON.
+//! Reads what is beyond doubt in a body that is not sound JSON.
 //!
-//! A server cut a text within a surrogate pair, wrote a raw tab or GBK, or the connection broke: the code
-//! of an error is mostly still there. What is read here never becomes a success.
+//! A server may have cut a text inside a surrogate pair, or written a raw tab or GBK, or the connection may
+//! have broken. The code of an error is mostly still there. What is read here never becomes a success.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -14,20 +14,20 @@ use super::envelope::{Envelope, Field, OUTER, Place};
 use super::reported::Reported;
 use crate::scalar::Scalar;
 
-/// So many bytes of a body are looked at.
+/// How many bytes of a body are read.
 const MOST: usize = 64 << 10;
 
-/// Reads the fields of the first object, and those of the objects in it, up to the first thing that can't be
-/// told.
+/// Reads the fields of the first object, and those of the objects inside it, up to the first point where it
+/// is unclear what follows.
 pub(super) fn envelope<'b>(body: &'b [u8], names: &Envelope, reported: &mut Reported<'b>) {
     let rest = &body[..body.len().min(MOST)];
-    // At the end, a character may be cut.
+    // The last character may be cut off.
     let is_utf8 = core::str::from_utf8(rest).err().is_none_or(|error| error.error_len().is_none());
     let mut reader = Reader { rest, is_utf8, names, reported };
     let _ = reader.object(OUTER);
 }
 
-/// Methods give `None` where the body ends, or where it is unclear what follows.
+/// Its methods return `None` where the body ends, or where it is unclear what follows.
 struct Reader<'r, 'b> {
     rest: &'b [u8],
     is_utf8: bool,
@@ -83,7 +83,7 @@ impl<'b> Reader<'_, 'b> {
         Some(())
     }
 
-    /// Any value, of which only a scalar is kept.
+    /// Reads any value and keeps it only if it is a scalar.
     fn scalar(&mut self) -> Option<Scalar<'b>> {
         match self.peek()? {
             b'"' => self.string().map(Scalar::Text),
@@ -92,15 +92,15 @@ impl<'b> Reader<'_, 'b> {
         }
     }
 
-    /// A number, or `null` and the like.
+    /// Reads a number, or `null` and the like.
     fn word(&mut self) -> Option<Scalar<'b>> {
         let is_part = |byte: u8| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte);
-        // At the end of what there is, a number may have lost its last digits.
+        // A number at the very end may have lost its last digits.
         let end = self.rest.iter().position(|&byte| !is_part(byte))?;
         let (word, rest) = self.rest.split_at(end);
         self.rest = rest;
         match core::str::from_utf8(word).ok()? {
-            // Some writers of JSON have more words for numbers than JSON has.
+            // Some JSON writers have more words for numbers than JSON has.
             "true" | "false" | "null" | "NaN" | "Infinity" | "-Infinity" => Some(Scalar::Nothing),
             number if number.starts_with(|start: char| start == '-' || start.is_ascii_digit()) => {
                 Some(Scalar::number(number))
@@ -109,7 +109,7 @@ impl<'b> Reader<'_, 'b> {
         }
     }
 
-    /// A list or an object, up to its end.
+    /// Skips a list or an object, up to its end.
     fn nested(&mut self) -> Option<()> {
         let mut ends = Vec::new();
         loop {
@@ -134,7 +134,7 @@ impl<'b> Reader<'_, 'b> {
         let quoted = self.quoted()?;
         Some(match serde_json::from_slice(quoted) {
             Ok(text) => Cow::Borrowed(text),
-            // An escape that is none stays as it is.
+            // An invalid escape stays as it is.
             Err(_) => Cow::Owned(serde_json::from_slice(quoted).map_or_else(
                 |_| String::from_utf8_lossy(&quoted[1..quoted.len() - 1]).into_owned(),
                 |Lossy(text)| text,
@@ -142,7 +142,7 @@ impl<'b> Reader<'_, 'b> {
         })
     }
 
-    /// A string with its quotes.
+    /// Reads a string, including its quotes.
     fn quoted(&mut self) -> Option<&'b [u8]> {
         if self.peek()? != b'"' {
             return None;
@@ -152,7 +152,7 @@ impl<'b> Reader<'_, 'b> {
             match self.rest.get(end)? {
                 b'"' => break,
                 b'\\' => end += 2,
-                // In GBK, the second byte of a character may be that of a backslash.
+                // In GBK, the second byte of a character may be the same as a backslash.
                 0x81.. if !self.is_utf8 && *self.rest.get(end + 1)? >= 0x40 => end += 2,
                 _ => end += 1,
             }
@@ -175,8 +175,8 @@ impl<'b> Reader<'_, 'b> {
     }
 }
 
-/// The text of a string in quotes. As bytes, serde_json reads what would be no text: raw control characters,
-/// other encodings, half of a surrogate pair.
+/// The text of a string in quotes. When it is asked for bytes, serde_json also reads strings that are not
+/// valid text: raw control characters, other encodings, half a surrogate pair.
 struct Lossy(String);
 
 impl<'de> Deserialize<'de> for Lossy {

@@ -1,9 +1,9 @@
 //! Responses of an API: from a body to data, or to an error that keeps what the server said.
 //!
-//! A success takes one pass over the body, straight into its data (`read`). Whatever that pass does not find
-//! to be one goes another way (`outcome`), on which nothing depends on the type of the data: the codes and
-//! texts of the envelope (`reported`), read strictly or, where it is damaged, leniently (`lenient`), and from
-//! them the error.
+//! A success takes one pass over the body, straight into its data (`read`). A body that this pass does not find to be a
+//! success takes another way (`outcome`), on which nothing depends on the type of the data: the codes and texts of the
+//! envelope (`reported`) are read strictly or, if the body is damaged, leniently (`lenient`), and then made into the
+//! error.
 
 mod any_text;
 mod api_error;
@@ -39,10 +39,10 @@ use outcome::Parts;
 
 /// The response of an API, in the envelope that its platform puts around everything.
 ///
-/// It reads the envelopes of Feishu (`code`, `msg`, `data`, `error.log_id`), Feishu Project (`err_code`,
-/// `err_msg`, `err.log_id`), `CaoLiao` (`code`, `error_code`, `message`), BK-Repo (`code`, `message`,
-/// `traceId`) and ONES (`code`, `errcode`), and whatever is like them; for other names there is
-/// [`Envelope`]. Codes may be numbers or strings; unknown fields do not matter.
+/// It reads the envelopes of Feishu (`code`, `msg`, `data`, `error.log_id`), Feishu Project (`err_code`, `err_msg`,
+/// `err.log_id`), `CaoLiao` (`code`, `error_code`, `message`), BK-Repo (`code`, `message`, `traceId`) and ONES (`code`,
+/// `errcode`), and any that resemble them. For other names, see [`Envelope`]. Codes may be numbers or strings, and
+/// unknown fields are ignored.
 ///
 /// ```
 /// # use errcode_runtime as errcodes;
@@ -54,18 +54,19 @@ use outcome::Parts;
 /// assert_eq!(response.raw().unwrap().code, 0);
 /// ```
 ///
-/// `into_result::<FeishuError>()` then gives the data, or an [`ApiError`]. A success costs what an envelope
-/// struct written by hand costs: one pass over the borrowed body, straight into a `T`.
+/// `into_result::<FeishuError>()` then returns the data, or an [`ApiError`]. A success costs what an envelope struct
+/// written by hand costs: one pass over the borrowed body, straight into a `T`.
 ///
-/// With an HTTP client that deserialises bodies, ask it for a `Response<T>`, which then holds a copy of the
-/// body. What is no JSON then is the client's error, and does not get here. With the feature `http`, a `&http::Response` becomes one by `from`, with status and `Retry-After`.
+/// If your HTTP client deserialises bodies, ask it for a `Response<T>`, which then contains a copy of the body. In that
+/// case, a body that is not JSON is the client's error and never gets here. With the feature `http`, `Response::from`
+/// converts a `&http::Response`, with its status and `Retry-After`.
 pub struct Response<'b, T> {
     parts: Parts<'b>,
     data: PhantomData<fn() -> T>,
 }
 
 impl<'b, T> Response<'b, T> {
-    /// A response with an HTTP status and a body, whatever the body is.
+    /// Creates a response from an HTTP status and a body, whatever the body is.
     #[must_use]
     pub fn new(http_status: impl HttpStatus, body: &'b [u8]) -> Self {
         Self::of(Body::Borrowed(body)).http_status(http_status)
@@ -82,40 +83,40 @@ impl<'b, T> Response<'b, T> {
         Self { parts, data: PhantomData }
     }
 
-    /// Adds the HTTP status, which a deserialised body does not know.
+    /// Adds the HTTP status, which a deserialised body does not carry.
     #[must_use]
     pub fn http_status(mut self, status: impl HttpStatus) -> Self {
         self.parts.http_status = Some(status.number());
         self
     }
 
-    /// Adds the path of the API that was called, or its URL, which tells meanings of some codes apart.
+    /// Adds the path of the API that was called, or its URL, which tells the meanings of some codes apart.
     #[must_use]
     pub fn scope(mut self, path: impl Into<Cow<'b, str>>) -> Self {
         self.parts.scope = Some(path.into());
         self
     }
 
-    /// Adds the header `Retry-After`, which [`ApiError::retry_after`] gives. What is neither seconds nor a
-    /// date says nothing.
+    /// Adds the header `Retry-After`, which [`ApiError::retry_after`] returns. A value that is neither seconds nor a
+    /// date is ignored.
     #[must_use]
     pub fn retry_after(mut self, header: &str) -> Self {
         self.parts.retry_after = RetryAfter::parse(header);
         self
     }
 
-    /// Says how the platform names the fields of its envelope, where that is not as [`Envelope::USUAL`].
+    /// Sets the names of the platform's envelope fields, if they differ from [`Envelope::USUAL`].
     #[must_use]
     pub fn envelope(mut self, envelope: &'b Envelope) -> Self {
         self.parts.envelope = envelope;
         self
     }
 
-    /// The error or success that the envelope reports, not yet classified, for whoever classifies without an
-    /// enum. `None` if the body is no envelope, has no code but a string, or reports a success that can't be
+    /// The error or success that the envelope reports, not yet resolved, for programs that resolve it without an enum.
+    /// `None` if the body is not an envelope, has no code other than a string, or reports a success that can't be
     /// trusted.
     ///
-    /// Without a catalog, any number but 0 is taken for an error.
+    /// Without a catalog, any number other than 0 is taken for an error.
     #[must_use]
     pub fn raw(&self) -> Option<OwnedRawError> {
         self.parts.raw()
@@ -123,30 +124,31 @@ impl<'b, T> Response<'b, T> {
 }
 
 impl<T: DeserializeOwned> Response<'_, T> {
-    /// The data of a success; else an error that keeps what the server said.
+    /// Returns the data of a success, otherwise an error that keeps what the server said.
     ///
     /// | body | outcome |
     /// | --- | --- |
-    /// | codes of a success: those that the catalog lists so, or an undocumented 0 | the data; if there is no field `data`, the whole body as data |
-    /// | the same with an HTTP status from 400 on | [`ErrorKind::HttpStatus`] |
+    /// | codes that the catalog lists as success, or an undocumented 0 | the data; without a `data` field, the body |
+    /// | the same with an HTTP status of 400 or above | [`ErrorKind::HttpStatus`] |
     /// | any other code | [`ErrorKind::Code`] |
-    /// | JSON without a code, no JSON, or nothing | [`ErrorKind::NoEnvelope`] |
+    /// | JSON without a code, a body that is not JSON, or an empty body | [`ErrorKind::NoEnvelope`] |
     /// | a success whose data is not a `T` | [`ErrorKind::Data`] |
     ///
-    /// Where several fields hold codes, all have to say success. Of those that do not, the most specific one
-    /// is the error, and of these a documented one. A field for codes that is there twice never says success.
+    /// If several fields contain codes, all of them have to mean success. Among those that do not, the most specific
+    /// code is the error, and among equally specific ones a documented one. A field for codes that occurs twice never
+    /// means success.
     ///
-    /// Nor does a body that is not sound JSON, but what can be read in its first 64 KiB without doubt is read.
-    /// Sound is what serde_json reads as a value: values nested up to 127 deep, numbers that fit into 64 bits.
-    /// Fields of the data that a `T` does not have are skipped, as serde_json skips them.
+    /// Nor does a body that is not sound JSON ever mean success, but whatever can be read without doubt in its first 64
+    /// KiB is read. JSON is sound if serde_json reads it as a value: nested up to 127 levels deep, with numbers that
+    /// fit into 64 bits. Fields of the data that a `T` does not have are skipped, as serde_json skips them.
     ///
-    /// As `()` reads nothing but `null` and `{}`, take `serde::de::IgnoredAny` for data that does not matter.
+    /// If the data does not matter, use `serde::de::IgnoredAny`: `()` only accepts `null` and `{}`.
     pub fn into_result<E: ErrorCode>(self) -> Result<T, ApiError<E>> {
         self.parts.into_result()
     }
 }
 
-/// With a copy of the body, which is read when the rest of the response is known.
+/// Keeps a copy of the body, which is read once the rest of the response is known.
 impl<'de, T> Deserialize<'de> for Response<'_, T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         any_text::text(deserializer).map(|text| Self::of(Body::Text(text)))

@@ -1,4 +1,4 @@
-//! From what came to data, or to an error.
+//! From a response to data, or to an error.
 
 use alloc::borrow::Cow;
 use core::marker::PhantomData;
@@ -27,7 +27,7 @@ pub(super) struct Parts<'b> {
     pub(super) envelope: &'b Envelope,
 }
 
-/// What one pass over a body found.
+/// The result of one pass over a body.
 enum OnePass<T> {
     Success(T),
     /// A success without a field for data: the whole body may be the data, or there is none.
@@ -37,9 +37,10 @@ enum OnePass<T> {
     NoJson(Error),
 }
 
-/// Reads the data of a success in one pass. All else is left to [`Parts::report`].
+/// Reads the data of a success in one pass. Everything else is left to [`Parts::report`].
 fn one_pass<T: DeserializeOwned>(text: &str, names: &Envelope, judge: Judge) -> OnePass<T> {
-    // Who asks for `()` mostly gets `{}`, which is no `()`. So it is looked at first.
+    // Callers that ask for `()` mostly get `{}`, which is not a `()`. So the text of the data is examined
+    // first.
     if size_of::<T>() == 0 {
         return match pass(text, names, judge, Text) {
             OnePass::Success(data) => {
@@ -71,8 +72,8 @@ fn pass<'b, D: DeserializeSeed<'b> + Copy>(
     }
 }
 
-/// Reads data from its own text, or else from the text of the whole body. Some platforms write an empty object
-/// for nothing, and some endpoints put their fields beside the code, or have none.
+/// Reads data from its own text, or otherwise from the text of the whole body. Some platforms write an empty
+/// object for nothing, and some endpoints put their fields next to the code, or have none.
 fn read_data<T: DeserializeOwned>(body: &str, data: Option<&str>) -> Result<T, Error> {
     let may_be_nothing = data.is_none_or(is_empty_object);
     // For a `T` such as `()` or `Option`.
@@ -111,7 +112,7 @@ impl Parts<'_> {
                 OnePass::NoJson(reason) => self.damaged::<E>(judge, Some(reason)),
             },
         };
-        // The text was there, or there would be no success.
+        // The body is valid text, or there would be no success.
         let body = self.body.text().unwrap_or_default();
         let data = outcome?;
         read_data(body, data).map_err(|reason| {
@@ -130,7 +131,7 @@ impl Parts<'_> {
         let names = self.envelope;
         let data = match read::envelope(text, names, Purpose::Report, &mut reported, Text) {
             Ok(data) => data,
-            // No object, and perhaps no JSON either: it has been looked at up to there.
+            // The text is not an object, and perhaps not JSON either: it has been read only up to that point.
             Err(no_object) if no_object.is_data() => {
                 if names.succeeds_without_code && !self.is_error_status() {
                     return match serde_json::from_str::<IgnoredAny>(text) {
@@ -184,12 +185,12 @@ impl Parts<'_> {
         }
         let error: E = by_symbol(reported.failing_symbol()?)?;
         let resolution = resolve(error.code());
-        // Without a number there is nothing that the string code could contradict.
+        // Without a number, there is nothing that the string code could contradict.
         let is_it = error.is_overloaded() || resolution.error() == error;
         Some(if is_it { resolution } else { Resolution::decided(error) }).filter(is_failure)
     }
 
-    /// All that was observed of a code. Only of a sound body it is known that it holds no string code.
+    /// Everything that was observed about a code. Only a sound body can prove that there was no string code.
     fn raw_error<'r>(
         &'r self,
         code: i64,
@@ -207,17 +208,17 @@ impl Parts<'_> {
         raw
     }
 
-    /// The error of a success whose data is of another type.
+    /// The error for a success whose data is of another type.
     fn error_in_data<E: ErrorCode>(&self, reason: Error, judge: Judge) -> ApiError<E> {
         let mut reported = Reported::nothing(judge);
         let text = self.body.text().unwrap_or_default();
-        // It has been read once before; what can't be read is missing in the error, at worst.
+        // This text has been read before. At worst, what can't be read now is missing from the error.
         let _ = read::envelope(text, self.envelope, Purpose::Report, &mut reported, Text);
         ApiError::new(self, ErrorKind::Data(reason.into()), &reported, None)
     }
 
-    /// What the envelope reports, without a catalog; `None` without a number. A success that can't be trusted
-    /// is none.
+    /// What the envelope reports, without a catalog. `None` if there is no number, or if it is a success that
+    /// can't be trusted.
     pub(super) fn raw(&self) -> Option<OwnedRawError> {
         let judge = Judge::WITHOUT_CATALOG;
         let mut reported = Reported::nothing(judge);
@@ -248,7 +249,8 @@ mod tests {
 
     use super::*;
 
-    /// Whether one pass is enough. A reader that always takes the other way gives the same data, only later.
+    /// Whether one pass is enough. A reader that always took the other way would give the same data, only
+    /// later.
     fn is_one_pass<T: DeserializeOwned>(body: &str) -> bool {
         let judge = Judge::WITHOUT_CATALOG;
         let found = one_pass::<T>(body, &Envelope::USUAL, judge);
@@ -282,7 +284,7 @@ mod tests {
 
     #[test]
     fn a_failure_stops_the_pass() {
-        // What follows would be an error of another kind.
+        // The rest of the body would be an error of another kind.
         let body = format!(r#"{{"code":7,"data":{}"#, "[".repeat(1000));
         let found = one_pass::<Value>(&body, &Envelope::USUAL, Judge::WITHOUT_CATALOG);
         assert!(matches!(found, OnePass::Other));

@@ -1,10 +1,10 @@
-//! What a response reports, before it is classified.
+//! A reported error that owns its texts, before it is resolved.
 
 use alloc::string::String;
 
 use crate::raw::RawError;
 
-/// What a response reports, not yet classified: a [`RawError`] that owns its texts.
+/// What a response reports, not yet resolved: a [`RawError`] that owns its texts.
 ///
 /// ```
 /// # use errcode_runtime as errcodes;
@@ -20,9 +20,9 @@ use crate::raw::RawError;
 pub struct OwnedRawError {
     /// The number on the wire.
     pub code: i64,
-    /// The message that came with it.
+    /// The message that came with the code.
     pub message: Option<String>,
-    /// The string code that came with it.
+    /// The string code that came with the number.
     pub symbol: Option<String>,
     /// The HTTP status of the response.
     pub http_status: Option<u16>,
@@ -44,7 +44,7 @@ impl OwnedRawError {
         }
     }
 
-    /// What resolving takes.
+    /// Borrows it as the type that resolving takes.
     #[must_use]
     pub fn as_raw(&self) -> RawError<'_> {
         RawError {

@@ -1,4 +1,4 @@
-//! What a server sent, as it may stand in a log.
+//! Makes what a server sent safe to print in a log.
 
 use alloc::string::ToString;
 use core::fmt::{self, Write};
@@ -6,17 +6,18 @@ use core::fmt::{self, Write};
 use serde::de::Error as _;
 use serde_json::Error;
 
-/// So many characters of a text that a server sent stand in a line.
+/// How many characters of a text that a server sent are printed in one line.
 pub(super) const MOST: usize = 500;
 
-/// A text in one line, and not at any length.
+/// A text on one line, and at most so many characters of it.
 pub(super) struct Quoted<'t>(pub(super) &'t str, pub(super) usize);
 
 impl fmt::Display for Quoted<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self(text, mut room) = *self;
         for char in text.chars() {
-            // What starts a line, moves the cursor, or turns the direction of what follows.
+            // Characters that start a line, move the cursor, or change the direction of the text that
+            // follows.
             let is_sign = char.is_control()
                 || matches!(char, '\u{2028}' | '\u{2029}' | '\u{61c}' | '\u{200e}' | '\u{200f}')
                 || matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
@@ -33,13 +34,13 @@ impl fmt::Display for Quoted<'_> {
     }
 }
 
-/// As much of a text as belongs into a line.
+/// As much of a text as is printed in one line.
 pub(super) fn quoted(text: &str) -> Quoted<'_> {
     Quoted(text, MOST)
 }
 
-/// A reason that may be kept and shown: what serde says of data quotes it, in full and as it came. The places
-/// are those in `body`, in which the part that was read starts at `start`.
+/// An error that is safe to keep and to show: serde's errors about data quote it in full and unescaped. The
+/// position is converted from the part that was read, which starts at `start`, to `body`.
 pub(super) fn reason(reason: &Error, body: &str, start: usize) -> Error {
     let (line, column) = (reason.line(), reason.column());
     let text = reason.to_string();

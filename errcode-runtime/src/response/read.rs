@@ -1,7 +1,7 @@
-//! One pass over the text of an envelope.
+//! Reads the text of an envelope in one pass.
 //!
-//! The same code reads for a success, where it stops at the first code that is none, and for a failure,
-//! where it keeps what was said. Only the first compiles for each type of data.
+//! The same code reads for a success, where it stops at the first code that is not one, and for a failure,
+//! where it keeps what was said. Only the former is compiled for each type of data.
 
 use alloc::borrow::{Cow, ToOwned};
 use core::fmt;
@@ -14,19 +14,19 @@ use super::envelope::{Envelope, Field, OUTER, Place};
 use super::reported::{DataSeen, Reported};
 use crate::scalar::{AnyScalar, Scalar, Skipped, scalars};
 
-/// What a pass is for.
+/// The purpose of a pass.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Purpose {
-    /// Data: it ends with an error at the first sign that the call was no success.
+    /// To get data: the pass ends with an error at the first sign that the call was not a success.
     Success,
-    /// All that was said.
+    /// To get everything that was said.
     Report,
 }
 
-/// Reads an envelope, and its data by `data`: `None` if there is no field for data.
+/// Reads an envelope, and its data by `data`. Returns `None` if there is no field for data.
 ///
-/// The text has to be one JSON object, and sound: also what is passed over must be something that serde_json
-/// would read, but for what `data` itself passes over.
+/// The text has to be one sound JSON object. Even values that are skipped must be readable for serde_json,
+/// except for those that `data` itself skips.
 pub(super) fn envelope<'b, D: DeserializeSeed<'b> + Copy>(
     text: &'b str,
     names: &Envelope,
@@ -41,7 +41,7 @@ pub(super) fn envelope<'b, D: DeserializeSeed<'b> + Copy>(
     Ok(data)
 }
 
-/// For data that is to be read later: its text.
+/// Takes the text of data that is to be read later.
 #[derive(Clone, Copy)]
 pub(super) struct Text;
 
@@ -101,7 +101,7 @@ impl<'b> Fields<'_, 'b> {
         Key { names: self.names, purpose: self.purpose }
     }
 
-    /// A text where an object could be.
+    /// Takes a text that was found where an object could be.
     fn text(self, text: Cow<'b, str>) {
         self.reported.has_error |= !text.is_empty();
         if self.purpose == Purpose::Report {
@@ -140,7 +140,7 @@ impl<'b> Fields<'_, 'b> {
     }
 }
 
-/// What a field is for, by its name.
+/// Reads the name of a field, to tell what the field is for.
 struct Key<'n> {
     names: &'n Envelope,
     purpose: Purpose,
@@ -170,7 +170,7 @@ impl Visitor<'_> for Key<'_> {
     }
 }
 
-/// An object inside the envelope. In its place there may be a text, which is a message, or anything else.
+/// An object inside the envelope. In its place there may be a text, which is a message, or any other value.
 struct Nested<'r, 'b>(Fields<'r, 'b>);
 
 impl<'b> DeserializeSeed<'b> for Nested<'_, 'b> {

@@ -1,4 +1,4 @@
-//! What a body says of the call: its codes, and the texts that a failure is told with.
+//! What a body reports about the call: its codes, and the texts that describe a failure.
 
 use alloc::borrow::{Cow, ToOwned};
 use alloc::vec::Vec;
@@ -8,26 +8,27 @@ use crate::code::ErrorCode;
 use crate::parse::whole;
 use crate::scalar::Scalar;
 
-/// What a catalog says of codes. It stands for the type of the enum in code that should not be compiled once
-/// for each enum.
+/// What a catalog says about codes. It stands in for the type of the enum, so that code that uses it is not
+/// compiled once for each enum.
 #[derive(Clone, Copy)]
 pub(super) struct Judge {
     number: fn(i64) -> Verdict,
-    /// Whether a string code that the catalog lists is anything but a success; `None` if it lists it not.
+    /// Whether a string code that the catalog lists is anything but a success; `None` if the catalog does
+    /// not list it.
     is_failing_symbol: fn(&str) -> Option<bool>,
 }
 
-/// What a number is to a catalog.
+/// What a catalog makes of a number.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Verdict {
     Success,
-    /// A failure, or one of several meanings, of which some are.
+    /// A failure, or a number with several meanings, at least one of which is a failure.
     Failure,
     Undocumented,
 }
 
 impl Judge {
-    /// Without a catalog, nearly every platform means success by 0.
+    /// Without a catalog, 0 is taken for success, as on nearly every platform.
     pub(super) const WITHOUT_CATALOG: Self = Self {
         number: |code| if code == 0 { Verdict::Success } else { Verdict::Failure },
         is_failing_symbol: |_| None,
@@ -45,7 +46,7 @@ impl Judge {
     }
 }
 
-/// The error that a string code stands for, perhaps with details behind dots.
+/// The error that a string code stands for, perhaps followed by dots and details.
 pub(super) fn by_symbol<E: ErrorCode>(mut symbol: &str) -> Option<E> {
     loop {
         if let Some(error) = E::from_symbol(symbol) {
@@ -55,13 +56,13 @@ pub(super) fn by_symbol<E: ErrorCode>(mut symbol: &str) -> Option<E> {
     }
 }
 
-/// What stands in a field for codes.
+/// The content of a field for codes.
 #[derive(Debug, PartialEq)]
 pub(super) enum Code<'b> {
     /// `null` and the like, or an empty string.
     Nothing,
     Number(i64),
-    /// A number that is no 64-bit integer.
+    /// A number that is not a 64-bit integer.
     NoInteger,
     Symbol(Cow<'b, str>),
 }
@@ -100,7 +101,7 @@ struct Best<V>(Option<(u16, V)>);
 impl<V> Best<V> {
     const NONE: Self = Self(None);
 
-    /// Of a field that is there twice, the last value counts, as it does to serde_json.
+    /// If a field occurs twice, its last value counts, as in serde_json.
     fn offer(&mut self, place: Place, name: u8, value: V) {
         let rank = u16::from_be_bytes([place, name]);
         if self.0.as_ref().is_none_or(|(best, _)| rank <= *best) {
@@ -113,8 +114,8 @@ impl<V> Best<V> {
     }
 }
 
-/// A number that may be a failure. Of two, a more specific one says more, then a documented one, and then the
-/// one whose field comes first in the lists of names.
+/// The rank of a number that may be a failure. A more specific number ranks before a general one, then a
+/// documented one before an undocumented one, then the one whose field comes first in the lists of names.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Failing {
     is_general: bool,
@@ -123,23 +124,23 @@ struct Failing {
     name: u8,
 }
 
-/// What a body says of the call, as far as it has been read.
+/// What a body reports about the call, as far as it has been read.
 pub(super) struct Reported<'b> {
     judge: Judge,
-    /// Which fields for codes there were, by object: a bit for each name.
+    /// The fields for codes that occurred, by object: one bit for each name.
     seen: [u32; OBJECTS],
-    /// Why the codes can't be weighed, if they can't.
+    /// Why the codes can't be evaluated, if they can't.
     doubt: Option<&'static str>,
     has_success: bool,
     general: Best<i64>,
     specific: Best<i64>,
-    /// The numbers that may be failures, those first that say most.
+    /// The numbers that may be failures, the most informative first.
     failing: Vec<(Failing, i64)>,
     symbol: Best<Cow<'b, str>>,
     failing_symbol: Best<Cow<'b, str>>,
     message: Best<Cow<'b, str>>,
     log_id: Best<Cow<'b, str>>,
-    /// Whether something stands where the envelope has room for an error.
+    /// Whether there is anything where the envelope has room for an error.
     pub(super) has_error: bool,
     pub(super) data: DataSeen,
 }
@@ -148,18 +149,18 @@ pub(super) struct Reported<'b> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum DataSeen {
     No,
-    /// It is being read, or could not be. An error there is that of its type, perhaps: to serde_json, a list
-    /// that is too long for a type is an error of syntax.
+    /// The field is being read, or could not be read. Such an error may be about the type of the data:
+    /// serde_json reports a list that is too long for a type as a syntax error.
     Begun,
     Once,
-    /// Which one is meant, nobody knows.
+    /// It is impossible to know which one is meant.
     Twice,
 }
 
-/// So many numbers that may be failures are kept.
+/// How many numbers that may be failures are kept.
 const MAX_FAILING: usize = 64;
 
-/// The envelope, and as many objects inside it as there can be names for them.
+/// The envelope itself, and as many objects inside it as there can be names for them.
 const OBJECTS: usize = 17;
 
 impl<'b> Reported<'b> {
@@ -205,7 +206,8 @@ impl<'b> Reported<'b> {
                 }
             }
             Code::Symbol(symbol) => {
-                // Where both have a string code, the more specific one says more.
+                // If there are string codes in both kinds of field, the more specific one is more
+                // informative.
                 let name = if is_specific { name } else { name + 16 };
                 match (self.judge.is_failing_symbol)(&symbol) {
                     Some(true) => self.failing_symbol.offer(place, name, symbol.clone()),
@@ -218,9 +220,9 @@ impl<'b> Reported<'b> {
     }
 
     fn add_failing(&mut self, failing: Failing, code: i64) {
-        // More than there are fields come from one that is there again and again.
+        // More numbers than there are fields can only come from a field that is repeated over and over.
         if self.failing.len() < MAX_FAILING {
-            // Of a field that is there twice, the last value counts.
+            // If a field occurs twice, its last value counts.
             let at = self.failing.partition_point(|(other, _)| *other < failing);
             self.failing.insert(at, (failing, code));
         }
@@ -232,7 +234,7 @@ impl<'b> Reported<'b> {
         }
     }
 
-    /// A text where an object with a message could be: any other message is preferred.
+    /// Adds a text that was found where an object with a message could be: any other message is preferred.
     pub(super) fn add_message_in_place_of(&mut self, object: Place, message: Cow<'b, str>) {
         self.add_message(Place::MAX, object, message);
     }
@@ -243,17 +245,18 @@ impl<'b> Reported<'b> {
         }
     }
 
-    /// Whether a field for codes may speak against a success, or says too much to tell.
+    /// Whether a field for codes may contradict a success, or the codes can't be evaluated.
     pub(super) fn is_no_success(&self) -> bool {
         !self.failing.is_empty() || self.failing_symbol.get().is_some() || self.doubt.is_some()
     }
 
-    /// Why the codes can't be weighed: two values in one field, or a number of another kind.
+    /// Why the codes can't be evaluated: a field has two values, or a code is a number that is not a 64-bit
+    /// integer.
     pub(super) fn doubt(&self) -> Option<&'static str> {
         self.doubt
     }
 
-    /// Whether the codes say success, if none of those that may be failures turned out to be one.
+    /// Whether the codes mean success, given that none of those that may be failures turned out to be one.
     pub(super) fn is_success(&self, succeeds_without_code: bool) -> bool {
         let has_code = self.symbol.get().is_some() || self.has_error;
         self.doubt.is_none()
@@ -262,23 +265,23 @@ impl<'b> Reported<'b> {
                 || (succeeds_without_code && !has_code))
     }
 
-    /// The numbers that may be failures, those first that say most.
+    /// The numbers that may be failures, the most informative first.
     pub(super) fn failing_numbers(&self) -> impl Iterator<Item = i64> {
         self.failing.iter().map(|&(_, number)| number)
     }
 
-    /// The number that says most, a success or not.
+    /// The most informative number, whether it is a success or not.
     pub(super) fn number(&self) -> Option<i64> {
         let any = || self.general.get().or(self.specific.get()).copied();
         self.failing_numbers().next().or_else(any)
     }
 
-    /// The number of the platform as a whole, where there is a more specific one too.
+    /// The general number of the platform, if there is a more specific one too.
     pub(super) fn general_number(&self) -> Option<i64> {
         self.specific.get().and(self.general.get()).copied()
     }
 
-    /// The string code: one that is an error, else the first of those that there are.
+    /// The string code: one that is an error if there is one, otherwise the first one found.
     pub(super) fn symbol(&self) -> Option<&str> {
         self.failing_symbol.get().or(self.symbol.get()).map(|symbol| &**symbol)
     }
@@ -297,10 +300,10 @@ impl<'b> Reported<'b> {
     }
 }
 
-/// So much of a text is kept, in bytes. What is longer is no message that anybody wrote.
+/// How much of a text is kept, in bytes. Nobody writes a message that is longer.
 const MAX_TEXT: usize = 64 << 10;
 
-/// Without outer white space, and not longer than anything that is meant.
+/// Removes outer white space, and whatever exceeds [`MAX_TEXT`].
 fn trim(text: Cow<'_, str>) -> Cow<'_, str> {
     fn part(text: &str) -> &str {
         cut(text.trim(), MAX_TEXT)
@@ -312,7 +315,7 @@ fn trim(text: Cow<'_, str>) -> Cow<'_, str> {
     }
 }
 
-/// The beginning of a text, up to `most` bytes.
+/// The beginning of a text, at most `most` bytes.
 pub(super) fn cut(text: &str, most: usize) -> &str {
     let mut end = text.len().min(most);
     while !text.is_char_boundary(end) {

@@ -1,9 +1,9 @@
-//! When the server wants to be asked again: the header `Retry-After`.
+//! The header `Retry-After`: when the server wants to be asked again.
 
 use core::fmt;
 use core::time::Duration;
 
-/// When the server wants to be asked again, as its header `Retry-After` says.
+/// When the server wants to be asked again, according to its header `Retry-After`.
 ///
 /// ```
 /// # use errcode_runtime as errcodes;
@@ -19,21 +19,21 @@ use core::time::Duration;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum RetryAfter {
-    /// After this time has passed since the response.
+    /// After this much time has passed since the response.
     In(Duration),
-    /// At a point in time: the time since the beginning of 1970 in UTC, as `std::time::UNIX_EPOCH` is it.
-    /// What time it is now, this crate does not know.
+    /// At a point in time, given as the time since the beginning of 1970 in UTC, which is
+    /// `std::time::UNIX_EPOCH`. This crate does not know the current time.
     At(Duration),
 }
 
 impl RetryAfter {
-    /// Reads a value of the header: whole seconds, or a date in one of the three forms of RFC 9110, 5.6.7.
-    /// `None` for anything else.
+    /// Parses the value of the header: whole seconds, or a date in one of the three forms of RFC 9110,
+    /// section 5.6.7. Returns `None` for anything else.
     #[must_use]
     pub fn parse(header: &str) -> Option<Self> {
         let header = header.trim();
         if !header.is_empty() && header.bytes().all(|byte| byte.is_ascii_digit()) {
-            // More seconds than fit are for ever.
+            // More seconds than a `u64` can represent amount to forever.
             return Some(Self::In(Duration::from_secs(header.parse().unwrap_or(u64::MAX))));
         }
         date(header).map(|seconds| Self::At(Duration::from_secs(seconds)))
@@ -48,7 +48,7 @@ impl fmt::Display for RetryAfter {
             Self::At(time) => time.as_secs(),
         };
         let (mut days, time) = (time / 86_400, time % 86_400);
-        // 400 years have as many days as any others.
+        // Any 400 consecutive years have the same number of days.
         let mut year = 1970 + days / 146_097 * 400;
         days %= 146_097;
         while days >= 365 + u64::from(is_leap(year)) {
@@ -72,14 +72,14 @@ fn is_leap(year: u64) -> bool {
     year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
 }
 
-/// How long the months of a year are.
+/// The lengths of the months of a year, in days.
 fn lengths(year: u64) -> [u64; 12] {
     [31, 28 + u64::from(is_leap(year)), 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 }
 
-/// The seconds from 1970 to a date: `Sun, 06 Nov 1994 08:49:37 GMT`, or in one of the two older forms
-/// `Sunday, 06-Nov-94 08:49:37 GMT` and `Sun Nov  6 08:49:37 1994`. The crate `httpdate`, with which a test
-/// compares this, needs `std`.
+/// The seconds from the beginning of 1970 to a date: `Sun, 06 Nov 1994 08:49:37 GMT`, or one of the two
+/// older forms `Sunday, 06-Nov-94 08:49:37 GMT` and `Sun Nov  6 08:49:37 1994`. The crate `httpdate`, which
+/// a test compares this with, needs `std`.
 fn date(text: &str) -> Option<u64> {
     let mut parts = text.split([' ', '-']).filter(|part| !part.is_empty());
     let mut part = || parts.next();
@@ -95,7 +95,7 @@ fn date(text: &str) -> Option<u64> {
     }
     let year = match (year.len(), number(year)?) {
         (4, year) => year,
-        // Of two digits, what lies less far away: this form is from before 1994.
+        // A year of two digits means the nearer one: this form is from before 1994.
         (2, year @ 70..) => 1900 + year,
         (2, year) => 2000 + year,
         _ => return None,

@@ -1,8 +1,8 @@
-//! An HTTP status, in either of the types that clients have.
+//! An HTTP status, in either of the types that clients use.
 
 /// An HTTP status: a `u16`, or with the feature `http` also an `http::StatusCode`.
 ///
-/// It is sealed: these are all.
+/// The trait is sealed: there are no other implementations.
 pub trait HttpStatus: sealed::Sealed {
     /// The number, 100 to 599 if a server sent it.
     #[doc(hidden)]

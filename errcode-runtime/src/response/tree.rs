@@ -1,4 +1,4 @@
-//! The body of a failed call as a tree of values, within bounds.
+//! The body of a failed call as a tree of values, within limits.
 
 use alloc::borrow::{Cow, ToOwned};
 use alloc::string::String;
@@ -11,14 +11,15 @@ use serde_json::{Error, Map, Number, Value};
 use super::reported::cut;
 use crate::scalar::NUMBER;
 
-/// A body of so many bytes is kept whole.
+/// The size up to which a body is kept whole, in bytes.
 const WHOLE: usize = 64 << 10;
 
-/// Of a longer one, each field of the envelope is kept up to about so many bytes, and so many fields are.
+/// In a longer body, the approximate number of bytes kept of each field of the envelope, and the number
+/// of fields kept.
 const PART: usize = 8 << 10;
 const FIELDS: usize = 64;
 
-/// The tree of a body; of a huge one, a part of each of its fields.
+/// The tree of a body; of a huge one, part of each of its fields.
 pub(super) fn tree(text: &str) -> Result<Value, Error> {
     if text.len() <= WHOLE {
         return serde_json::from_str(text);
@@ -30,7 +31,7 @@ pub(super) fn tree(text: &str) -> Result<Value, Error> {
     Ok(value)
 }
 
-/// A value as far as there is room for it. Lists and objects lose what comes later, texts their end.
+/// A value, as far as there is room for it. Lists and objects lose their later items, texts their end.
 struct Part<'l> {
     /// How many bytes are left.
     left: &'l mut usize,
@@ -43,7 +44,7 @@ impl Part<'_> {
         Part { left: self.left, fields: None }
     }
 
-    /// Takes room; whether there was any.
+    /// Takes room, and returns whether there was any.
     fn take(&mut self, bytes: usize) -> bool {
         let had_room = *self.left > 0;
         *self.left = self.left.saturating_sub(bytes);

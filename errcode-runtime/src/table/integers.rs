@@ -5,7 +5,7 @@
 pub struct Rows {
     /// The first row.
     pub start: usize,
-    /// The row behind the last.
+    /// The row after the last.
     pub end: usize,
 }
 
@@ -19,7 +19,7 @@ impl Rows {
         Self { start: row, end: row + 1 }
     }
 
-    /// The part of `all` that these rows are.
+    /// The part of `all` that these rows select.
     #[must_use]
     pub const fn of<E>(self, all: &'static [E]) -> &'static [E] {
         all.split_at(self.end).0.split_at(self.start).1
@@ -33,8 +33,8 @@ pub struct Integers {
     bytes: &'static [u8],
 }
 
-// Always inlined, as where it is, the width is a constant: without that, a look-up takes three times as
-// long.
+// Always inlined, because the width is a constant where the column is used: without inlining, a look-up
+// takes three times as long.
 #[allow(clippy::inline_always)]
 impl Integers {
     /// The integers in `bytes`.
@@ -47,7 +47,7 @@ impl Integers {
     #[must_use]
     #[inline(always)]
     pub const fn get(self, index: usize) -> u64 {
-        // A column's width is a constant where it is used, so that one of these arms is left.
+        // A column's width is a constant where it is used, so only one of these arms is left.
         match self.width {
             0 => 0,
             1 => self.bytes[index] as u64,
@@ -78,7 +78,7 @@ impl Integers {
         }
     }
 
-    /// As [`get`](Self::get), for columns that hold negative numbers in two's complement.
+    /// Like [`get`](Self::get), for columns that contain negative numbers in two's complement.
     #[must_use]
     #[inline(always)]
     pub const fn get_signed(self, index: usize) -> i64 {
@@ -89,14 +89,14 @@ impl Integers {
         (self.get(index) << unused).cast_signed() >> unused
     }
 
-    /// As [`get`](Self::get), for columns that hold indices.
+    /// Like [`get`](Self::get), for columns that contain indices.
     #[must_use]
     #[inline(always)]
     pub const fn index(self, index: usize) -> usize {
         to_usize(self.get(index))
     }
 
-    /// The value that all of `rows` share, or 0 when they differ or there are none.
+    /// The value that all of `rows` share, or 0 if they differ or there are none.
     #[must_use]
     pub const fn agreed(self, rows: Rows) -> u64 {
         if rows.start == rows.end {
@@ -114,14 +114,14 @@ impl Integers {
     }
 }
 
-/// `u16::try_from`, which is not `const`. Tables hold no larger value where this is called.
+/// `u16::try_from`, which is not `const`. The tables for which this is called contain no larger value.
 #[must_use]
 #[allow(clippy::cast_possible_truncation)]
 pub const fn to_u16(value: u64) -> u16 {
     value as u16
 }
 
-/// `usize::try_from`, which is not `const`. A table that fits into memory holds no larger index.
+/// `usize::try_from`, which is not `const`. A table that fits into memory contains no larger index.
 #[allow(clippy::cast_possible_truncation)]
 #[inline]
 pub(crate) const fn to_usize(value: u64) -> usize {

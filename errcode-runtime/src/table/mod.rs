@@ -1,8 +1,8 @@
 //! The tables of an expansion: integers and text, packed into byte strings.
 //!
-//! A byte string is one token for the compiler, whatever its length; an array of integer literals
-//! is type-checked element by element. Everything here is `const`, and every column is a value of
-//! its own, so that the linker drops what a program does not use.
+//! For the compiler, a byte string is one token whatever its length, whereas an array of integer
+//! literals is type-checked element by element. Everything here is `const`, and every column is a
+//! separate value, so that the linker drops the columns that a program does not use.
 
 mod integers;
 mod text;

@@ -4,8 +4,8 @@ use core::str::Lines;
 
 use super::integers::{Integers, Rows, to_usize};
 
-/// All text of a catalog, each distinct string once. String 0 is "none"; string `n` ends at
-/// `ends[n]`, where the next one starts.
+/// All text of a catalog, with each distinct string stored once. String 0 is "none"; string `n` ends
+/// at `ends[n]`, where the next one starts.
 #[derive(Clone, Copy, Debug)]
 pub struct Text {
     blob: &'static str,
@@ -39,7 +39,7 @@ pub struct TextColumn {
 }
 
 impl TextColumn {
-    /// A column of numbers of strings.
+    /// A column of string numbers.
     #[must_use]
     pub const fn new(strings: Integers) -> Self {
         Self { strings }
@@ -52,7 +52,7 @@ impl TextColumn {
     }
 }
 
-/// A text column in languages, the first of which is the file's first: `hint.zh`, `hint.en`. One
+/// A text column in several languages, in the order of the file: `hint.zh`, `hint.en`. A column
 /// without a language has the name `""`.
 #[derive(Clone, Copy, Debug)]
 pub struct TextColumns {
@@ -75,8 +75,8 @@ impl TextColumns {
         }
     }
 
-    /// The text that all of `rows` share in `language`; for each row that has none in it, in the first
-    /// language. Without a column for `en-US`, `en` is taken.
+    /// The text that all of `rows` share in `language`; a row that has none in it uses the first
+    /// language. If there is no column for `en-US`, that of `en` is used.
     #[must_use]
     pub const fn agreed_in(self, language: &str, text: Text, rows: Rows) -> Option<&'static str> {
         let Some(first) = self.column("") else { return None };
@@ -100,7 +100,8 @@ impl TextColumns {
         text.get(agreed)
     }
 
-    /// The column of a language, or of the language that a longer tag starts with; for `""`, the first.
+    /// The column of a language, or of the language that a longer tag starts with; for `""`, the first
+    /// column.
     const fn column(self, language: &str) -> Option<TextColumn> {
         let language = language.as_bytes();
         let mut length = language.len();
@@ -114,7 +115,7 @@ impl TextColumns {
                 }
                 index += 1;
             }
-            // The tag without its last part.
+            // Continue with the tag without its last part.
             while length > 0 {
                 length -= 1;
                 if language[length] == b'-' {
@@ -140,7 +141,7 @@ pub struct Messages {
     columns: &'static [(&'static str, TextColumn)],
     text: Text,
     rows: Rows,
-    /// What is left of the column before `columns`.
+    /// The remaining lines of the column before `columns`.
     lines: Lines<'static>,
 }
 

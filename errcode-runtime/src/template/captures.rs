@@ -1,21 +1,22 @@
-//! Matches the pieces of a template against a message, and gives the values of its placeholders.
+//! Matches the pieces of a template against a message, and finds the values of its placeholders.
 
 use super::literal::Literal;
 use super::pieces::{Piece, Pieces};
 
-/// What a [`Template`](super::Template)'s placeholders stand for in one message.
+/// The values of a [`Template`](super::Template)'s placeholders in one message.
 #[derive(Clone, Debug)]
 pub struct Captures<'t, 'm> {
     /// The text of the template.
     template: &'t str,
     message: &'m str,
-    /// Where the last literal of the template starts in the message, and where it ends.
+    /// Where the last literal of the template starts and ends in the message.
     last: (usize, usize),
 }
 
 impl<'t, 'm> Captures<'t, 'm> {
-    /// Matches each literal at its leftmost place. With free text between the literals, that finds a
-    /// match wherever there is one; the last literal is looked for at the message's end first.
+    /// Matches each literal at its leftmost place. Because the text between literals is arbitrary,
+    /// that finds a match wherever there is one. The last literal is looked for at the message's end
+    /// first.
     pub(super) fn new(template: &'t str, message: &'m str) -> Option<Self> {
         let mut gaps = Gaps::new(template);
         let first = gaps.first();
@@ -44,14 +45,14 @@ impl<'t, 'm> Captures<'t, 'm> {
         Values { gaps, message: self.message, at, last: self.last.0 }
     }
 
-    /// What the server added after the template's end.
+    /// The text that the server appended after the template's end.
     #[must_use]
     pub fn appended(&self) -> &'m str {
         &self.message[self.last.1..]
     }
 }
 
-/// The values of a template's placeholders, see [`Captures::values`].
+/// The values of a template's placeholders; see [`Captures::values`].
 #[derive(Clone, Debug)]
 pub struct Values<'t, 'm> {
     gaps: Gaps<'t>,
@@ -73,13 +74,13 @@ impl<'m> Iterator for Values<'_, 'm> {
         };
         self.at = end + literal.len();
         let value = &self.message[start..end];
-        // The value that ends the message goes without the white space there.
+        // A value that ends the message is returned without its trailing white space.
         Some(if end == self.message.len() { value.trim_end() } else { value })
     }
 }
 
-/// The literals of a template: the one before the first placeholder, then for each placeholder the
-/// one after it. Between adjacent placeholders, and at the ends, they may be empty.
+/// The literals of a template: the one before the first placeholder, then the one after each
+/// placeholder. They may be empty between adjacent placeholders, and at the ends.
 #[derive(Clone, Debug)]
 struct Gaps<'t> {
     pieces: core::iter::Peekable<Pieces<'t>>,
@@ -108,7 +109,7 @@ impl<'t> Gaps<'t> {
     }
 }
 
-/// Where the last literal lies: at the message's end, else at the first place where it ends at a
+/// The place of the last literal: at the message's end, otherwise the first place where it ends at a
 /// word boundary.
 fn last_literal(message: &str, from: usize, literal: Literal<'_>) -> Option<(usize, usize)> {
     let bytes = message.as_bytes();
@@ -144,7 +145,7 @@ pub(super) fn is_boundary(message: &str, at: usize) -> bool {
     !(in_word(before.chars().next_back()) && in_word(after.chars().next()))
 }
 
-/// Whether a character is part of a word. The rule about overlapping templates asks the same.
+/// Whether a character is part of a word. The rule about overlapping templates uses this too.
 #[must_use]
 pub fn is_word(char: char) -> bool {
     char.is_alphanumeric() || char == '_'

@@ -1,14 +1,14 @@
-//! Literal text of a template: as written, and as a message holds it.
+//! The literal text of a template: as written, and as it occurs in a message.
 
 use core::str::Bytes;
 
 use super::signs::{escape, find_sign, is_sign};
 
-/// Literal text of a template. As written, it may hold `%%`, `{{` and `}}`.
+/// Literal text of a template. As written, it may contain `%%`, `{{` and `}}`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Literal<'t> {
     written: &'t str,
-    /// Whether a sign is doubled in it, so that a message holds fewer bytes.
+    /// Whether it contains a doubled sign, so that a message contains fewer bytes.
     has_escapes: bool,
 }
 
@@ -26,14 +26,14 @@ impl<'t> Literal<'t> {
         self.written
     }
 
-    /// The bytes that a message holds for it.
+    /// The bytes that a message contains for it.
     #[must_use]
     pub fn bytes(self) -> LiteralBytes<'t> {
         LiteralBytes { written: self.written, bytes: self.written.bytes() }
     }
 
     /// The `%`, `{` and `}` that are not escaped, each with its offset in
-    /// [`as_written`](Self::as_written). The rule about stray signs in catalogs asks for them.
+    /// [`as_written`](Self::as_written). The rule about stray signs in catalogs uses them.
     #[doc(hidden)]
     #[must_use]
     pub fn signs(self) -> Signs<'t> {
@@ -45,7 +45,7 @@ impl<'t> Literal<'t> {
         if self.has_escapes { self.bytes().count() } else { self.written.len() }
     }
 
-    /// Whether `bytes` start with it; ASCII case does not matter.
+    /// Whether `bytes` starts with it, ignoring ASCII case.
     pub(super) fn starts(self, bytes: &[u8]) -> bool {
         if self.has_escapes {
             let mut bytes = bytes.iter();

@@ -16,12 +16,11 @@ pub use pieces::{Piece, Pieces};
 /// A message as documented, with placeholders: `user_id %v is not exist`.
 ///
 /// Placeholders are those of Go and C (`%v`, `%s`, `%-.64s`, …) and of Java and Rust (`{}`, `{0}`,
-/// `{name}`). `%%`, `{{` and `}}` are literal `%`, `{` and `}`; whatever else looks like a
-/// placeholder and is none is literal too.
+/// `{name}`). `%%`, `{{` and `}}` are literal `%`, `{` and `}`. Anything that only looks like a
+/// placeholder is literal too.
 ///
-/// A message matches in full, or with more text after the template's end at a word boundary, as
-/// servers like to append details. ASCII case, outer white space and a final full stop do not
-/// matter.
+/// A message matches in full, or with more text after the template's end at a word boundary, because
+/// servers like to append details. ASCII case, outer white space and a final full stop are ignored.
 ///
 /// ```
 /// # use errcode_runtime as errcodes;
@@ -36,12 +35,12 @@ pub use pieces::{Piece, Pieces};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Template<'t> {
     text: &'t str,
-    /// Whether a full stop was taken off the end.
+    /// Whether a full stop was removed from the end.
     full_stop: bool,
 }
 
 impl<'t> Template<'t> {
-    /// Any text is a template.
+    /// Creates a template, which any text is.
     #[must_use]
     pub fn new(text: &'t str) -> Self {
         let text = text.trim();
@@ -59,7 +58,7 @@ impl<'t> Template<'t> {
     #[must_use]
     pub fn matches(self, message: &str) -> bool {
         if !signs::has_signs(self.text) {
-            // A literal, as most templates are, needs not be taken apart.
+            // A template without signs, as most are, need not be taken apart.
             let message = without_full_stop(message.trim());
             let start = message.as_bytes().get(..self.text.len());
             return start.is_some_and(|start| start.eq_ignore_ascii_case(self.text.as_bytes()))
@@ -70,12 +69,12 @@ impl<'t> Template<'t> {
 
     /// The values of the placeholders in a message that was made from this template.
     ///
-    /// Nothing is allocated; the time is linear in the message's length for a given template.
+    /// Nothing is allocated. For a given template, the time is linear in the message's length.
     #[must_use]
     pub fn captures<'m>(self, message: &'m str) -> Option<Captures<'t, 'm>> {
         let start = message.trim_start();
         let bare = without_full_stop(start.trim_end());
-        // What the template ends with matters only where the message ends with something to take off.
+        // How the template ends matters only if the message ends with something that could be removed.
         let is_bare = bare.len() == start.len();
         let message = if is_bare || !matches!(self.pieces().last(), Some(Piece::Placeholder(_))) {
             bare
@@ -83,8 +82,8 @@ impl<'t> Template<'t> {
             let message = start.trim_end();
             message.strip_suffix(FULL_STOPS).unwrap_or(message)
         } else {
-            // Here, white space at the end may be the template's: `ids: ` has an empty value. And a full
-            // stop belongs to the value, unless the template has one.
+            // White space at the end may belong to the template here: in `ids: `, the value is empty. A
+            // full stop belongs to the value, unless the template has one.
             start
         };
         Captures::new(self.text, message)

@@ -1,4 +1,4 @@
-//! Takes a template apart into literals and placeholders.
+//! Splits a template into literals and placeholders.
 
 use super::literal::Literal;
 use super::signs::{escape, find_sign, placeholder};
@@ -6,7 +6,7 @@ use super::signs::{escape, find_sign, placeholder};
 /// A part of a [`Template`](super::Template).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece<'t> {
-    /// Text that a message holds as it is, between two placeholders or at an end.
+    /// Text that a message contains as it is, between two placeholders or at an end.
     Literal(Literal<'t>),
     /// A placeholder as written, such as `%v` or `{name}`.
     Placeholder(&'t str),
@@ -72,7 +72,7 @@ mod tests {
 
     use super::*;
 
-    /// The pieces of a template, placeholders in `‹›`, literals as a message holds them.
+    /// The pieces of a template, with placeholders in `‹›` and literals as they occur in a message.
     fn pieces(template: &str) -> Vec<String> {
         Pieces::new(template)
             .map(|piece| match piece {

@@ -1,21 +1,21 @@
 //! The signs `%`, `{` and `}`: where they are, and whether they start a placeholder or an escape.
 
-/// The length of the `%%`, `{{` or `}}` that `text` starts with.
+/// The length of the `%%`, `{{` or `}}` that `bytes` starts with.
 pub(super) fn escape(bytes: &[u8]) -> Option<usize> {
     matches!(bytes, [b'%', b'%', ..] | [b'{', b'{', ..] | [b'}', b'}', ..]).then_some(2)
 }
 
-/// Whether a text may hold anything but text.
+/// Whether a text may contain anything but plain text.
 pub(super) fn has_signs(text: &str) -> bool {
     find_sign(text.as_bytes()).is_some()
 }
 
-/// Where the first sign is. Most templates have few: eight bytes are looked at together.
+/// The position of the first sign. Most templates have few, so eight bytes are examined together.
 pub(super) fn find_sign(bytes: &[u8]) -> Option<usize> {
     const ONES: u64 = u64::from_le_bytes([0x01; 8]);
     const HIGH_BITS: u64 = u64::from_le_bytes([0x80; 8]);
     let holds = |eight: u64, sign: u8| {
-        // A byte is the sign if it is 0 after this; taking 1 from 0 sets the high bit.
+        // After this, a byte that is the sign is 0; subtracting 1 from 0 sets the high bit.
         let zero = eight ^ (ONES * u64::from(sign));
         zero.wrapping_sub(ONES) & !zero & HIGH_BITS != 0
     };
@@ -30,7 +30,7 @@ pub(super) fn find_sign(bytes: &[u8]) -> Option<usize> {
     bytes[at..].iter().position(|&byte| is_sign(byte)).map(|found| at + found)
 }
 
-/// Whether a placeholder or an escape may start with a byte.
+/// Whether a placeholder or an escape may start with this byte.
 pub(super) fn is_sign(byte: u8) -> bool {
     matches!(byte, b'%' | b'{' | b'}')
 }
@@ -45,8 +45,8 @@ pub(super) fn placeholder(text: &str) -> Option<usize> {
     }
 }
 
-/// `%`, argument, flags, width, precision, length, verb. The flag "space" is left out: in messages,
-/// `100% of` is text.
+/// `%`, argument, flags, width, precision, length, verb. The flag "space" is left out, because in
+/// messages `100% of` is text.
 fn printf(bytes: &[u8]) -> Option<usize> {
     let run = |from: usize, set: &[u8]| {
         from + bytes[from..].iter().take_while(|byte| set.contains(byte)).count()
@@ -61,7 +61,7 @@ fn printf(bytes: &[u8]) -> Option<usize> {
     b"vTtbcdoOqxXUeEfFgGspiuaAw".contains(bytes.get(at)?).then_some(at + 1)
 }
 
-/// Where `%`, `%1$` (Java) or `%[1]` (Go) ends.
+/// The end of `%`, `%1$` (Java) or `%[1]` (Go).
 fn argument(bytes: &[u8]) -> usize {
     let digits =
         |from: usize| from + bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
@@ -79,7 +79,8 @@ fn argument(bytes: &[u8]) -> usize {
 fn braces(text: &str) -> Option<usize> {
     let is_part = |char: char| char.is_alphanumeric() || "_.:-#$<>^+?".contains(char);
     let inside = text.strip_prefix('{')?.trim_start_matches(' ');
-    // To the first other character, not to a `}` that may be far: another `{` is looked at next.
+    // Stop at the first other character, not at a `}` that may be far away: another `{` is examined
+    // next.
     let behind = inside.trim_start_matches(is_part).trim_start_matches(' ');
     behind.starts_with('}').then_some(text.len() - behind.len() + 1)
 }

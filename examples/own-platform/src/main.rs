@@ -1,4 +1,4 @@
-//! A program with a catalog of its own: `catalogs/parcel.csv`, the errors of a parcel service.
+//! A program with its own catalog: `catalogs/parcel.csv`, the errors of a parcel service.
 
 use std::time::Duration;
 
@@ -6,7 +6,8 @@ use errcodes::{RawError, Retry, error_catalog};
 
 error_catalog!("catalogs/parcel.csv");
 
-/// What a response says, and which API gave it. The catalog does not hold the last code.
+/// The API that was called, and the code and message of its response. The last code is not in the
+/// catalog.
 const RESPONSES: [(&str, i64, &str); 5] = [
     ("/v1/parcels", 0, ""),
     ("/v1/parcels", 1001, "address lacks house_number"),
@@ -17,20 +18,20 @@ const RESPONSES: [(&str, i64, &str); 5] = [
 
 fn main() {
     for (path, code, message) in RESPONSES {
-        // 4004 means one thing for parcels and another for pickups: the path tells.
+        // 4004 has one meaning for parcels and another for pickups; the path tells them apart.
         let error = ParcelError::resolve(RawError::new(code).scope(path).message(message));
         if error.is_success() {
             println!("{code}: all went well\n");
             continue;
         }
-        // For a person who looks into it: what the catalog says, in full.
+        // For a person who investigates: everything that the catalog says.
         println!("{error:#}");
         println!("  customer: {}", for_customer(error, message));
         println!("  next:     {:?}\n", next_step(error, 0));
     }
 }
 
-/// What the customer gets to read. Errors that they can do nothing about look the same to them.
+/// The text for the customer. Errors that they can't do anything about all get the same text.
 fn for_customer(error: ParcelError, message: &str) -> String {
     match error {
         ParcelError::AddressIncomplete => {
@@ -55,15 +56,15 @@ enum Step {
     GiveUp,
 }
 
-/// The next step after `failures` failed attempts before this one. The catalog says of each code what
-/// sending the request again can achieve; the numbers are this program's.
+/// The next step after `failures` earlier failed attempts. The catalog says for each code what
+/// sending the request again can achieve; the numbers belong to this program.
 fn next_step(error: ParcelError, failures: u32) -> Step {
     match error.retry() {
         Some(Retry::Backoff) if failures < 5 => {
             Step::SendAgainAfter(Duration::from_secs(1 << failures))
         }
         Some(Retry::SlowDown) => Step::SendAgainAfter(Duration::from_millis(50)),
-        // If a new token is refused as well, the next one will be too.
+        // If a new token is rejected too, so will be the next one.
         Some(Retry::RefreshToken) if failures == 0 => Step::GetNewTokenAndSendAgain,
         _ => Step::GiveUp,
     }
@@ -88,7 +89,8 @@ mod tests {
         assert_eq!(at("/v1/parcels/12"), ParcelError::ParcelNotFound);
         assert_eq!(at("/v1/pickups/77"), ParcelError::PickupNotFound);
 
-        // Without it, nothing is guessed; what the meanings agree on is known all the same.
+        // Without the path, nothing is guessed, but everything that the meanings agree on is still
+        // known.
         let error = ParcelError::resolve(not_found);
         assert!(matches!(error, ParcelError::Overloaded(_)));
         assert_eq!(error.meanings(), [ParcelError::ParcelNotFound, ParcelError::PickupNotFound]);
@@ -123,7 +125,7 @@ mod tests {
         assert_eq!(next_step(TokenExpired, 0), Step::GetNewTokenAndSendAgain);
         assert_eq!(next_step(TokenExpired, 1), Step::GiveUp);
         assert_eq!(next_step(AddressUnknown, 0), Step::GiveUp);
-        // Of a code that nobody documented, nothing is known.
+        // Nothing is known about an undocumented code.
         assert_eq!(next_step(ParcelError::from(9000), 0), Step::GiveUp);
     }
 

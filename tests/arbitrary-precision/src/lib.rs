@@ -1,4 +1,4 @@
-//! Codes are read where serde_json gives numbers as texts.
+//! Codes are read even if serde_json represents numbers as texts.
 
 errcodes::error_catalog! {
     /// What a storage service answers.

@@ -1,4 +1,4 @@
-//! One's own files contradict each other.
+//! A user's own files contradict each other.
 
 errcodes::error_catalog! {
     pub enum StoreError = ["./code-in-two-files.csv", "./code-in-two-files-too.csv"];

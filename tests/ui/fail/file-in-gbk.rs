@@ -2,7 +2,7 @@ mod errors {
     errcodes::error_catalog! { pub enum StoreError = "./file-in-gbk.csv"; }
 }
 
-// One error, however the enum is used.
+// There is one error, however the enum is used.
 use errors::StoreError as Renamed;
 use errors::*;
 

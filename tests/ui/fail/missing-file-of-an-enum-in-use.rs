@@ -6,7 +6,7 @@ mod errors {
     }
 }
 
-// One error, however the enum is used.
+// There is one error, however the enum is used.
 use errors::StoreError as Renamed;
 use errors::*;
 

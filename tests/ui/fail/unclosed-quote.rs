@@ -3,6 +3,6 @@ errcodes::error_catalog! { pub enum StoreError = "./unclosed-quote.csv"; }
 const FROM_SYMBOL: Option<StoreError> = StoreError::from_symbol("read-only");
 
 fn main() {
-    // All of the file behind the quote is in one cell, but names are still found.
+    // The whole file after the quote is in one cell, but names are still found.
     let _ = (FROM_SYMBOL, StoreError::Full, StoreError::ReadOnly);
 }

@@ -1,4 +1,4 @@
-// A `cfg` may stand in a `cfg_attr`, beside other attributes, and deeper.
+// A `cfg` may be inside a `cfg_attr`, next to other attributes, and nested deeper.
 errcodes::error_catalog! {
     #[cfg_attr(all(), cfg(any()))]
     pub enum Alone = "./overload-by-scope.csv";
@@ -29,7 +29,7 @@ macro_rules! catalog {
 catalog!(#[cfg_attr(all(), cfg(any()))] FromAMacro if all());
 catalog!(FromAPredicate if any());
 
-// These are there, whole: what is left out is the `cfg`, or it holds.
+// These exist in full: either the `cfg` itself is left out, or its predicate holds.
 mod present {
     errcodes::error_catalog! {
         #[cfg_attr(any(), cfg(any()))]

@@ -1,4 +1,4 @@
-// What is not compiled has no errors, not even that of a missing file.
+// Code that is not compiled has no errors, not even about a missing file.
 errcodes::error_catalog! {
     #[cfg(any())]
     pub enum StoreError = "./not-there.csv";

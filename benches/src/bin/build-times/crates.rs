@@ -37,7 +37,7 @@ impl Side {
     }
 }
 
-/// A workspace with a crate for each side and size.
+/// A workspace with one crate for each side and size.
 pub(crate) struct Crates {
     pub(crate) workspace: Workspace,
 }
@@ -52,7 +52,7 @@ impl Crates {
             let with_serde = format!("{dependencies}{SERDE}");
             workspace.add(&crate_with_serde(side), "lib", empty, &with_serde)?;
         }
-        // One code: what the expansion of any catalog costs.
+        // One code, which shows what the expansion of any catalog costs.
         for &codes in [1].iter().chain(sizes) {
             let catalog = catalog.with_codes(codes);
             for side in Side::ALL {
@@ -74,20 +74,20 @@ impl Crates {
     }
 }
 
-/// The crate that only depends on what a side needs.
+/// A crate that only depends on what a side needs.
 pub(crate) fn empty_crate(side: Side) -> String {
     format!("{}-empty", side.name())
 }
 
-/// Most crates that call an API have this already.
+/// Most crates that call an API already have this dependency.
 const SERDE: &str = "serde = { version = \"1\", features = [\"derive\"] }\n";
 
-/// The crate that depends on what a side needs, and on serde with its derives.
+/// A crate that depends on what a side needs, and on serde with its derives.
 pub(crate) fn crate_with_serde(side: Side) -> String {
     format!("{}-with-serde", side.name())
 }
 
-/// The crate of a side with so many codes.
+/// The crate of a side with this many codes.
 pub(crate) fn crate_of(side: Side, codes: usize) -> String {
     format!("{}-{codes}", side.name())
 }

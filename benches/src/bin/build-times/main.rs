@@ -1,11 +1,12 @@
-//! How long crates take to build that hold a catalog's codes: ours, and what one would write instead.
+//! Measures how long crates that contain a catalog's codes take to build: ours, and the code that one
+//! would write instead.
 //!
-//! Makes the crates from the shipped Feishu catalog under `target/build-times`, builds both sides in
-//! turn several times, and prints tables of the least times, as Markdown.
+//! Generates the crates from the shipped Feishu catalog under `target/build-times`, builds both sides
+//! in turn several times, and prints tables of the minimum times, as Markdown.
 //!
 //!     cargo run --release --bin build-times [-- ROWS…]
 //!
-//! Without arguments, at as many codes as the catalog has, ten times as many, and 50,000.
+//! Without arguments, it builds with as many codes as the catalog has, ten times as many, and 50,000.
 
 mod crates;
 mod passes;
@@ -19,7 +20,8 @@ use peers::Catalog;
 
 use crates::Crates;
 
-/// Both sides are built so often, in turn; the least time counts. Large crates are built less often.
+/// How often both sides are built, in turn; the minimum time counts. Large crates are built less
+/// often.
 fn rounds(codes: usize) -> usize {
     match codes {
         0..2_000 => 7,

@@ -1,4 +1,4 @@
-//! What the compiler spends its time on, as it tells with `-Z time-passes`.
+//! The time that each pass of the compiler takes, as reported by `-Z time-passes`.
 
 use std::io;
 
@@ -6,7 +6,7 @@ use errcodes_benches::project::Workspace;
 
 use crate::run::{cargo, finish, in_workspace, touch};
 
-/// Passes that take much of the time.
+/// The passes that take most of the time.
 pub(crate) const PASSES: [&str; 5] = [
     "macro_expand_crate",
     "resolve_crate",
@@ -15,8 +15,8 @@ pub(crate) const PASSES: [&str; 5] = [
     "generate_crate_metadata",
 ];
 
-/// Seconds for each pass of `cargo check`, the least of some rounds, and for all of them; `None` if
-/// that takes too much.
+/// Seconds for each pass of `cargo check`, and for all of them, each the minimum over several
+/// rounds; `None` if that takes too much.
 pub(crate) fn of(
     workspace: &Workspace,
     name: &str,
@@ -28,7 +28,7 @@ pub(crate) fn of(
         let mut cargo = cargo();
         cargo.args(["rustc", "--profile", "check", "--offline", "--quiet", "--package", name]);
         cargo.args(["--", "-Ztime-passes"]);
-        // A stable compiler tells as well, if it is told that it is none.
+        // A stable compiler reports the times too, if it is told that it is not stable.
         cargo.env("RUSTC_BOOTSTRAP", "1").env("CARGO_INCREMENTAL", "0");
         let Some((_, output)) = finish(in_workspace(&mut cargo, workspace, "target-passes"))?
         else {

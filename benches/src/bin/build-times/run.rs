@@ -1,4 +1,4 @@
-//! Runs cargo, and takes the time.
+//! Runs cargo and measures the time.
 
 use std::fs::File;
 use std::io::{self, Read};
@@ -9,19 +9,19 @@ use std::time::{Duration, Instant, SystemTime};
 
 use errcodes_benches::project::Workspace;
 
-/// A build that takes longer is ended.
+/// A build that takes longer is stopped.
 const LIMIT: Duration = Duration::from_secs(180);
 
-/// A compiler that takes more memory is ended, before it takes that of others: KiB.
+/// A compiler that uses more memory, in KiB, is stopped before it takes memory from other programs.
 const MEMORY: u32 = 6 << 20;
 
-/// What stands for the time of a build that was ended.
+/// The text shown in place of the time of a build that was stopped.
 pub(crate) const ENDED: &str = "more than 180 s or 6 GiB";
 
 /// What to run: `check`, `build`, or `build --release`.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Action {
-    /// As an editor does after every change.
+    /// What an editor does after every change.
     IncrementalCheck,
     Check,
     Debug,
@@ -49,13 +49,14 @@ impl Action {
         }
     }
 
-    /// Whether the compiler may use what it knows of the last build.
+    /// Whether the compiler may reuse results of the last build.
     fn incremental(self) -> &'static str {
         if matches!(self, Self::IncrementalCheck) { "1" } else { "0" }
     }
 }
 
-/// Builds a crate of the workspace with all that it depends on. `None` if that takes too much.
+/// Builds a crate of the workspace with everything that it depends on. `None` if that takes too
+/// much.
 pub(crate) fn build(
     workspace: &Workspace,
     target: &str,
@@ -69,17 +70,17 @@ pub(crate) fn build(
     Ok(finished.map(|(time, _)| time))
 }
 
-/// What a build takes.
+/// The cost of a build.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Cost {
-    /// Until it is done.
+    /// The time until it is done.
     pub(crate) time: Duration,
-    /// Of all processors together, where the shell tells.
+    /// The time of all processors together, if the shell reports it.
     pub(crate) processor: Option<Duration>,
 }
 
 impl Cost {
-    /// The least of both.
+    /// The minimum of both.
     pub(crate) fn min(self, other: Self) -> Self {
         let processor = match (self.processor, other.processor) {
             (Some(one), Some(other)) => Some(one.min(other)),
@@ -89,14 +90,15 @@ impl Cost {
     }
 }
 
-/// Builds a crate of the workspace with all that it depends on, and also tells the processor time.
+/// Builds a crate of the workspace with everything that it depends on, and also measures the
+/// processor time.
 pub(crate) fn build_cold(
     workspace: &Workspace,
     target: &str,
     name: &str,
 ) -> io::Result<Option<Cost>> {
     let mut shell = Command::new("sh");
-    // `times` tells the time of the shell, and on a second line that of all that it waited for.
+    // `times` prints the time of the shell, and on a second line that of everything it waited for.
     shell.args(["-c", "cargo \"$@\" && times >&2", "cargo"]);
     shell.args(["build", "--offline", "--quiet", "--package", name]);
     shell.env("CARGO_INCREMENTAL", "0");
@@ -107,7 +109,7 @@ pub(crate) fn build_cold(
     }))
 }
 
-/// `0m4.120s 0m0.870s`: what a program took, and what the system took for it.
+/// `0m4.120s 0m0.870s`: the time of a program, and the time that the system spent on it.
 fn of_times(line: &str) -> Option<Duration> {
     let of_one = |text: &str| -> Option<f64> {
         let (minutes, seconds) = text.strip_suffix('s')?.split_once('m')?;
@@ -117,7 +119,7 @@ fn of_times(line: &str) -> Option<Duration> {
     Duration::try_from_secs_f64(of_one(own)? + of_one(system)?).ok()
 }
 
-/// Cargo, and the compilers that it starts, with bounded memory where there is a way to bound it.
+/// Cargo, and the compilers that it starts, with limited memory if there is a way to limit it.
 pub(crate) fn cargo() -> Command {
     if !cfg!(target_os = "linux") {
         return Command::new("cargo");
@@ -148,7 +150,7 @@ fn touch_file(path: &Path) -> io::Result<()> {
     File::options().append(true).open(path)?.set_modified(SystemTime::now())
 }
 
-/// Runs a command to its end, and gives the time it took and what it wrote to its standard error.
+/// Runs a command to its end, and returns the time it took and what it wrote to its standard error.
 /// `None` if that takes too much.
 pub(crate) fn finish(command: &mut Command) -> io::Result<Option<(Duration, String)>> {
     in_group_of_its_own(command);
@@ -181,7 +183,7 @@ pub(crate) fn finish(command: &mut Command) -> io::Result<Option<(Duration, Stri
     Ok(Some((time, text)))
 }
 
-/// So that the compilers that cargo started end with it.
+/// This also stops the compilers that cargo started.
 fn in_group_of_its_own(command: &mut Command) {
     #[cfg(unix)]
     std::os::unix::process::CommandExt::process_group(command, 0);

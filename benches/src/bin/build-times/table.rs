@@ -1,4 +1,4 @@
-//! Measures, and prints tables.
+//! Measures builds and prints tables.
 
 use std::time::Duration;
 use std::{fs, io};
@@ -7,7 +7,7 @@ use crate::crates::{Crates, Side, crate_of, crate_with_serde, empty_crate};
 use crate::run::{self, Action, Cost};
 use crate::{passes, rounds};
 
-/// How often dependencies are built from nothing.
+/// How often dependencies are built from scratch.
 const COLD_ROUNDS: usize = 3;
 
 /// Crates that only depend on a side, built with nothing built before.
@@ -31,7 +31,7 @@ pub(crate) fn cold(crates: &Crates) -> io::Result<()> {
     Ok(())
 }
 
-/// The least cost of a crate of each side, in turn.
+/// The minimum cost of a crate of each side, built in turn.
 fn coldest(crates: &Crates, name: fn(Side) -> String) -> io::Result<[Option<Cost>; 3]> {
     let mut least = [None; 3];
     for _ in 0..COLD_ROUNDS {
@@ -52,7 +52,7 @@ fn coldest(crates: &Crates, name: fn(Side) -> String) -> io::Result<[Option<Cost
     Ok(least)
 }
 
-/// The crates after a change, with dependencies built.
+/// The crates after a change, with dependencies already built.
 pub(crate) fn warm(crates: &Crates, sizes: &[usize]) -> io::Result<()> {
     println!(
         "\nSeconds after touching the source, the least of some rounds; dependencies are built."
@@ -60,7 +60,7 @@ pub(crate) fn warm(crates: &Crates, sizes: &[usize]) -> io::Result<()> {
     println!("\n| codes | build | the enum alone | errcodes | thiserror + num_enum | ratio |");
     println!("| --- | --- | --- | --- | --- | --- |");
     for &size in sizes {
-        // A side that took too much once is not tried again with more to do.
+        // A side that once took too much is not tried again with more work.
         let mut building = Side::ALL.to_vec();
         for action in Action::ALL {
             let times = in_turn(crates, size, action, &building)?;
@@ -83,7 +83,7 @@ pub(crate) fn warm(crates: &Crates, sizes: &[usize]) -> io::Result<()> {
     Ok(())
 }
 
-/// The least time of each side.
+/// The minimum time of each side.
 fn in_turn(
     crates: &Crates,
     size: usize,
@@ -93,10 +93,10 @@ fn in_turn(
     let workspace = &crates.workspace;
     let mut least = [None; 3];
     for &side in building {
-        // Builds what the crate depends on.
+        // Builds the dependencies of the crate.
         run::build(workspace, "target", action, &crate_of(side, 1))?;
     }
-    // An incremental build needs one before it.
+    // An incremental build needs another one before it.
     let warm_up = usize::from(matches!(action, Action::IncrementalCheck));
     for round in 0..rounds(size) + warm_up {
         for &side in building {
@@ -112,8 +112,8 @@ fn in_turn(
     Ok(least)
 }
 
-/// What the compiler does with our crates. The procedural macro is built without optimisation here, as it
-/// is for users.
+/// The time that the compiler spends on our crates. The procedural macro is built without optimisation
+/// here, as it is for users.
 pub(crate) fn passes(crates: &Crates, sizes: &[usize]) -> io::Result<()> {
     println!(
         "\nSeconds of `cargo check` of our crates by pass (`-Z time-passes`); expansion is the first."

@@ -1,4 +1,4 @@
-//! What the option `docs = false` saves.
+//! Measures what the option `docs = false` saves.
 
 use std::fs::File;
 use std::io;
@@ -8,7 +8,7 @@ use errcodes_benches::project::{Workspace, catalog, errcodes_dependency};
 
 use crate::programs::cargo;
 
-/// Libraries with the documentation of variants, and without.
+/// Libraries with and without the documentation of variants.
 const NAMES: [&str; 2] = ["documented", "undocumented"];
 
 const ROUNDS: usize = 7;
@@ -26,7 +26,7 @@ pub(crate) fn make(workspace: &Workspace) -> io::Result<()> {
     Ok(())
 }
 
-/// Builds both in turn, and prints what they take.
+/// Builds both in turn, and prints the times and sizes.
 pub(crate) fn print(workspace: &Workspace) -> io::Result<()> {
     let mut least = [Duration::MAX; 2];
     for round in 0..=ROUNDS {
@@ -35,7 +35,7 @@ pub(crate) fn print(workspace: &Workspace) -> io::Result<()> {
             File::options().append(true).open(source)?.set_modified(SystemTime::now())?;
             let start = Instant::now();
             cargo(workspace, &["check", "--package", name])?;
-            // The first round builds what the crates depend on.
+            // The first round builds the dependencies of the crates.
             if round > 0 {
                 *least = start.elapsed().min(*least);
             }

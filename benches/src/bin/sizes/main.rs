@@ -1,10 +1,10 @@
-//! How many bytes a catalog takes in a program, from the sections of linked programs; and what its
-//! documentation costs at build time.
+//! Measures how many bytes a catalog takes in a program, from the sections of linked programs, and
+//! what its documentation costs at build time.
 //!
 //!     cargo run --release --bin sizes
 //!
-//! Makes small programs under `target/sizes`: one that uses nothing of a catalog, one that only converts
-//! codes, and one that uses everything.
+//! Generates small programs under `target/sizes`: one that uses nothing from a catalog, one that only
+//! converts codes, and one that uses everything.
 
 mod docs;
 mod programs;

@@ -1,4 +1,4 @@
-//! The programs, and how they are built: as `cargo build --release` does.
+//! The programs, and how they are built: like `cargo build --release` builds them.
 
 use std::io;
 use std::path::PathBuf;
@@ -7,11 +7,11 @@ use std::process::Command;
 use errcodes_benches::project::{Workspace, errcodes_dependency};
 use peers::Catalog;
 
-/// A program that uses nothing of a catalog; one that converts codes, and one that uses everything; and
-/// that same one with a catalog of one code, to tell the catalog from the code that uses it.
+/// A program that uses nothing from a catalog; one that converts codes; one that uses everything; and
+/// the last one with a catalog of one code, to separate the catalog from the code that uses it.
 pub(crate) const NAMES: [&str; 4] = ["nothing", "codes", "everything", "everything-of-one"];
 
-/// The same in all programs: what differs between them is what the catalog brings.
+/// The part that all programs share: they differ only in what the catalog adds.
 const START: &str = "//! Takes codes, and prints what it knows of them.\n
 fn main() {
     for argument in std::env::args().skip(1) {
@@ -68,7 +68,7 @@ pub(crate) fn make(workspace: &Workspace, catalog: &Catalog) -> io::Result<()> {
     Ok(())
 }
 
-/// Builds a program, and says where it is.
+/// Builds a program, and returns its path.
 pub(crate) fn build(workspace: &Workspace, name: &str) -> io::Result<PathBuf> {
     cargo(workspace, &["build", "--release", "--package", name])?;
     let program = format!("{name}{}", std::env::consts::EXE_SUFFIX);

@@ -3,13 +3,13 @@ use std::{fs, io};
 
 use object::{Object, ObjectSection, SectionKind};
 
-/// The bytes of a program that are loaded into memory, by kind.
+/// The number of bytes of a program that are loaded into memory, by kind.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Sections {
-    /// Read-only data, also with relocations.
+    /// Read-only data, including data with relocations.
     pub(crate) data: usize,
     pub(crate) code: usize,
-    /// Data that is written, tables for unwinding and linking.
+    /// Writable data, and tables for unwinding and linking.
     pub(crate) other: usize,
 }
 
@@ -22,14 +22,14 @@ impl Sections {
             let size = usize::try_from(section.size()).map_err(io::Error::other)?;
             let name = section.name().unwrap_or_default();
             match section.kind() {
-                // Tables for unwinding grow with code.
+                // Tables for unwinding grow with the code.
                 _ if section.address() == 0 || name.starts_with(".eh_frame") => {
                     sections.other += if section.address() == 0 { 0 } else { size };
                 }
                 SectionKind::ReadOnlyData
                 | SectionKind::ReadOnlyDataWithRel
                 | SectionKind::ReadOnlyString => sections.data += size,
-                // What holds pointers is only read as well, once they are relocated.
+                // Data with pointers is also read-only, once the pointers are relocated.
                 _ if name.starts_with(".data.rel.ro") || name.starts_with("__const") => {
                     sections.data += size;
                 }

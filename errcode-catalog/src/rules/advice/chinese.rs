@@ -5,7 +5,7 @@ use super::{Checker, Text, advise_on_texts};
 use crate::findings::{Finding, Whole};
 use crate::rules::parts::Parts;
 
-/// Half-width punctuation, and what stands in its place in Chinese.
+/// Half-width punctuation, and what Chinese uses instead.
 const PUNCTUATION: [(char, char); 8] = [
     (',', '，'),
     ('.', '。'),
@@ -39,7 +39,7 @@ fn is_misplaced(shown: &[(usize, char)], index: usize) -> bool {
     let (before, after) = (char_at(index.checked_sub(1)), char_at(Some(index + 1)));
     let is_han_at = |char: Option<char>| char.is_some_and(is_han);
     match shown[index].1 {
-        // In `1.`, `v1.2` and `a.pem`, and in the label of a menu, `...`, it is no full stop.
+        // In `1.`, `v1.2`, `a.pem`, and in `...` as the label of a menu, it is not a full stop.
         '.' => is_han_at(before) && after.is_none_or(char::is_whitespace),
         ',' | ';' | ':' if after == Some(' ') => {
             is_han_at(char_at(Some(index + 2))) || is_han_at(before)
@@ -48,7 +48,7 @@ fn is_misplaced(shown: &[(usize, char)], index: usize) -> bool {
     }
 }
 
-/// A space between Chinese characters and Latin letters or digits keeps the two apart.
+/// A space separates Chinese characters from Latin letters or digits.
 pub(super) fn spacing(checker: &mut Checker<'_, '_>) {
     let sources = checker.draft.sources;
     advise_on_texts(checker, |text| {
@@ -64,7 +64,7 @@ pub(super) fn spacing(checker: &mut Checker<'_, '_>) {
     });
 }
 
-/// What a text shows, if it is Chinese.
+/// The visible text, if it is Chinese.
 fn chinese(text: &Text<'_>) -> Option<Vec<(usize, char)>> {
     let value = &text.cell.value;
     (!value.is_ascii() && is_chinese(value, text.language)).then(|| shown(value))

@@ -7,7 +7,8 @@ use crate::findings::Finding;
 use crate::rules::parts::Parts;
 use crate::source::Sources;
 
-/// Parameters that say where a visitor came from, and nothing of the page; and beginnings of such.
+/// Parameters that tell where a visitor came from, but nothing about the page; and prefixes of such
+/// parameters.
 const TRACKING: [&str; 13] = [
     "utm_",
     "gclid",
@@ -24,7 +25,7 @@ const TRACKING: [&str; 13] = [
     "from=from_copylink",
 ];
 
-/// Whoever follows a link need not be counted.
+/// Links should not track those who follow them.
 pub(super) fn without_tracking(checker: &mut Checker<'_, '_>) {
     let sources = checker.draft.sources;
     advise(checker, |entry| {
@@ -41,7 +42,7 @@ fn tracked(sources: &Sources, text: &Spanned<String>) -> Option<Finding> {
     Some(Finding::link_with_tracking(place, &text.value[start..end]))
 }
 
-/// Where the first parameter for tracking stands in a link.
+/// The place of the first tracking parameter in a link.
 fn tracking(text: &str) -> Option<(usize, usize)> {
     text.match_indices("://").find_map(|(link, _)| {
         let ends_link =

@@ -1,5 +1,5 @@
-//! What is sound, and could be better for those who read the catalog. All of it is only for who asks: with the
-//! feature `advice`, and for warnings.
+//! Advice on what is sound but could be better for readers of the catalog. It is only given on request: with
+//! the feature `advice`, and if warnings are asked for.
 
 mod chinese;
 mod links;
@@ -31,7 +31,7 @@ pub(super) const RULES: [Rule; 13] = [
     links::without_tracking,
 ];
 
-/// Adds what `advice` has to say of each row, unless the cell in question could not be read.
+/// Adds the advice on each row, unless the cell in question could not be read.
 fn advise<'d>(
     checker: &mut Checker<'d, '_>,
     mut advice: impl FnMut(&'d Entry) -> Option<(Column, Finding)>,
@@ -46,7 +46,7 @@ fn advise<'d>(
     }
 }
 
-/// A text that is our own: a description or a hint.
+/// A text that we write ourselves: a description or a hint.
 struct Text<'d> {
     column: Column,
     /// The tag in its heading; empty for a column without one.
@@ -54,7 +54,7 @@ struct Text<'d> {
     cell: &'d Spanned<String>,
 }
 
-/// Adds what `advice` has to say of each text that is our own, in every language.
+/// Adds the advice on each text that we write ourselves, in every language.
 fn advise_on_texts<'d>(
     checker: &mut Checker<'d, '_>,
     advice: impl Fn(Text<'d>) -> Option<Finding>,

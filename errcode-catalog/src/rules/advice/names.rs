@@ -1,4 +1,4 @@
-//! The names of variants.
+//! Advice on the names of variants.
 
 use super::{Checker, advise};
 use crate::catalog::{Catalog, Entry, Name, Spanned};
@@ -7,11 +7,11 @@ use crate::findings::Finding;
 use crate::names::upper_camel;
 use crate::source::Source;
 
-/// More characters make lines of code that are hard to read.
+/// Longer names make lines of code that are hard to read.
 const MOST_CHARACTERS: usize = 48;
 
-/// Words for one thing: the one that a catalog is best to use, and others. Only such that mean the same everywhere:
-/// `Forbidden` may be a right that is lacking or a rule, and `Unauthorized` may be either of 401 and 403.
+/// Words for one thing: the word that a catalog should use, and others. Only words that mean the same everywhere
+/// are listed: `Forbidden` may be a missing permission or a rule, and `Unauthorized` may be either 401 or 403.
 const WORDS: [(&str, &[&str]); 7] = [
     ("PermissionDenied", &["AccessDenied", "NoPermission"]),
     ("RateLimited", &["TooManyRequests", "FrequencyLimited", "RateLimitExceeded"]),
@@ -22,7 +22,7 @@ const WORDS: [(&str, &[&str]); 7] = [
     ("Invalid", &["Incorrect"]),
 ];
 
-/// A name that is derived changes with what it is derived from, and programs hold it.
+/// A derived name changes with the text that it is derived from, and other people's code depends on it.
 pub(super) fn written(checker: &mut Checker<'_, '_>) {
     advise(checker, |entry| match &entry.name {
         Name::Derived(name) => {
@@ -32,7 +32,7 @@ pub(super) fn written(checker: &mut Checker<'_, '_>) {
     });
 }
 
-/// A name is a part of lines of code.
+/// A name is part of lines of code.
 pub(super) fn short(checker: &mut Checker<'_, '_>) {
     advise(checker, |entry| {
         let name = own_name(entry)?;
@@ -52,7 +52,7 @@ pub(super) fn in_the_same_words(checker: &mut Checker<'_, '_>) {
     });
 }
 
-/// What the enum says already need not be in the names of its variants: where most of them start with the name of the
+/// Variants need not repeat what the enum already says: that is, if most of their names start with the name of the
 /// catalog, or end in `Error`.
 pub(super) fn without_noise(checker: &mut Checker<'_, '_>) {
     let draft = checker.draft;
@@ -66,7 +66,7 @@ pub(super) fn without_noise(checker: &mut Checker<'_, '_>) {
     without(checker, "Error", &|name| name.ends_with("Error") && name != "Error");
 }
 
-/// Says of names that they have a word too many, if most names have it.
+/// Warns that names have a word too many, if most names have it.
 fn without(checker: &mut Checker<'_, '_>, word: &str, has_it: &dyn Fn(&str) -> bool) {
     let names = || checker.draft.catalog.entries.iter().filter_map(own_name);
     let count = names().filter(|name| has_it(&name.value)).count();
@@ -79,7 +79,7 @@ fn without(checker: &mut Checker<'_, '_>, word: &str, has_it: &dyn Fn(&str) -> b
     });
 }
 
-/// A name that somebody wrote; with a string code, its words are the platform's.
+/// A name that somebody wrote. If there is a string code, the words of the name are the platform's.
 fn own_name(entry: &Entry) -> Option<&Spanned<String>> {
     match &entry.name {
         Name::Written(name) if entry.symbol.is_none() => Some(name),
@@ -87,7 +87,7 @@ fn own_name(entry: &Entry) -> Option<&Spanned<String>> {
     }
 }
 
-/// The preferred words that names use. A name that has another word for it is no example.
+/// The preferred words that names use. A name that also uses a word that is not preferred does not count.
 fn used_words(catalog: &Catalog) -> Vec<&'static str> {
     let names = || catalog.entries.iter().map(|entry| entry.name.as_str());
     let is_used = |word: &&str| {
@@ -98,7 +98,7 @@ fn used_words(catalog: &Catalog) -> Vec<&'static str> {
     WORDS.iter().map(|(word, _)| *word).filter(is_used).collect()
 }
 
-/// A word of a name for which there is a better one, and that: the longest where several start at one place.
+/// The preferred word for a word of a name, and that word: the longest if several start at one place.
 fn other_word(name: &str) -> Option<(&'static str, &'static str)> {
     words(name).find_map(|rest| {
         let others = WORDS.iter().flat_map(|(word, others)| others.iter().map(|it| (*word, *it)));
@@ -106,7 +106,7 @@ fn other_word(name: &str) -> Option<(&'static str, &'static str)> {
     })
 }
 
-/// From each word of a name on.
+/// The rest of a name from each of its words on.
 fn words(name: &str) -> impl Iterator<Item = &str> {
     let starts = name.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_uppercase());
     starts.map(|(at, _)| &name[at..])

@@ -1,10 +1,10 @@
-//! Placeholders in messages.
+//! Advice on placeholders in messages.
 
 use super::Checker;
 use crate::findings::Finding;
 use crate::rules::templates::{cells, lines, part};
 
-/// Placeholders of other notations stay what they are, text that no message holds.
+/// Placeholders in other notations remain plain text, which no message contains.
 pub(super) fn notations(checker: &mut Checker<'_, '_>) {
     let draft = checker.draft;
     for message in cells(draft) {
@@ -35,7 +35,7 @@ fn other_notation(line: &str) -> Option<(usize, usize)> {
             '%' if line[next..].starts_with('(') => {
                 word(next + 1).filter(|&end| line[end..].starts_with(')')).map(|end| end + 1)
             }
-            // `{0,number}` of Java.
+            // `{0,number}`, as in Java.
             '{' => {
                 let rest =
                     line[next..].trim_start_matches(|char: char| char.is_ascii_alphanumeric());

@@ -1,7 +1,7 @@
-//! A text without what is not prose in it, and in which language it is.
+//! Reduces a text to its prose, and tells its language.
 
-/// What a text shows, and where each character stands: without marks of emphasis and targets of links; a piece of code
-/// is one letter, and so is a quotation, as others wrote it.
+/// The visible text, with the offset of each character. Marks of emphasis and targets of links are left out. A piece
+/// of code counts as one letter, and so does a quotation, because others wrote it.
 pub(super) fn shown(text: &str) -> Vec<(usize, char)> {
     let mut shown = Vec::new();
     let mut at = 0;
@@ -28,14 +28,14 @@ pub(super) fn shown(text: &str) -> Vec<(usize, char)> {
     shown
 }
 
-/// How long the piece of code is that a text starts with: it ends with as many backticks as it starts with.
+/// The length of the piece of code at the start of a text: it ends with as many backticks as it starts with.
 fn code(text: &str) -> usize {
     let ticks = text.len() - text.trim_start_matches('`').len();
     let inside = &text[ticks..];
     inside.find(&text[..ticks]).map_or(text.len(), |end| ticks + end + ticks)
 }
 
-/// Whether a text is Chinese, by the language of its column, or by itself where that has none.
+/// Whether a text is Chinese, according to the language of its column, or to the text itself if the column has none.
 pub(super) fn is_chinese(text: &str, language: &str) -> bool {
     match language {
         "" => has_mostly_han(text),
@@ -43,7 +43,7 @@ pub(super) fn is_chinese(text: &str, language: &str) -> bool {
     }
 }
 
-/// Whether a text is more Chinese than anything else: an English one may name a Chinese menu.
+/// Whether a text is mainly Chinese: an English one may mention a Chinese menu.
 fn has_mostly_han(text: &str) -> bool {
     let shown = shown(text);
     let count = |is: fn(char) -> bool| shown.iter().filter(|(_, char)| is(*char)).count();
@@ -52,7 +52,7 @@ fn has_mostly_han(text: &str) -> bool {
     count(is_kana) == 0 && count(is_han) * 5 > count(|char| char.is_ascii_alphabetic()) * 2
 }
 
-/// Whether a character is one of Chinese writing.
+/// Whether a character is a Chinese character.
 pub(super) fn is_han(char: char) -> bool {
     matches!(char, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{323af}')
 }

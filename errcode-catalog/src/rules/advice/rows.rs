@@ -1,10 +1,10 @@
-//! The order of rows.
+//! Advice on the order of rows.
 
 use super::{Checker, advise};
 use crate::columns::Column;
 use crate::findings::Finding;
 
-/// Rows by code: whoever looks for a code finds it, and whoever reviews a change sees it where it belongs.
+/// Rows are sorted by code, so that a code is easy to find, and a reviewer sees a change where it belongs.
 pub(super) fn in_order(checker: &mut Checker<'_, '_>) {
     let mut before: Option<(_, i64)> = None;
     advise(checker, |entry| {

@@ -1,4 +1,4 @@
-//! Descriptions and hints, whatever their language.
+//! Advice on descriptions and hints, whatever their language.
 
 use super::prose::{is_chinese, is_han};
 use super::{Checker, advise, advise_on_texts};
@@ -15,12 +15,13 @@ pub(super) fn hints_given(checker: &mut Checker<'_, '_>) {
     });
 }
 
-/// Texts for people come in the languages of those people.
+/// Texts for people should be in the languages of those people.
 pub(super) fn in_two_languages(checker: &mut Checker<'_, '_>) {
     let languages = &checker.draft.catalog.languages;
     advise(checker, |entry| {
         let (only, language) = only_text(&entry.description, &languages.description)?;
-        // A message says in its language what a description says in the other one. It names no Chinese menus.
+        // The message may say in one language what the description says in the other. Messages mention no
+        // Chinese menus.
         let is_description_chinese = is_chinese(&only.value, language);
         let is_other = |message: &str| message.contains(is_han) != is_description_chinese;
         let is_said = entry.messages().any(is_other);
@@ -35,7 +36,7 @@ pub(super) fn in_two_languages(checker: &mut Checker<'_, '_>) {
     });
 }
 
-/// A hint says what to do, not again what is wrong.
+/// A hint says what to do. It does not repeat what is wrong.
 pub(super) fn hints_that_say_more(checker: &mut Checker<'_, '_>) {
     advise(checker, |entry| {
         let mut hints = entry.hint.iter().flatten();
@@ -48,17 +49,17 @@ pub(super) fn hints_that_say_more(checker: &mut Checker<'_, '_>) {
     });
 }
 
-/// Whether two sentences differ in their ends and in case at most.
+/// Whether two sentences differ only in case and in their final punctuation.
 fn is_same_sentence(one: &str, other: &str) -> bool {
     let bare = |text: &str| text.trim().trim_end_matches(['.', '!', '?', '。', '！', '？']).len();
     let (one, other) = (&one.trim()[..bare(one)], &other.trim()[..bare(other)]);
     one.eq_ignore_ascii_case(other)
 }
 
-/// A sentence has an end, so that whoever joins texts need not make one.
+/// A sentence ends with a full stop, so that code that joins texts need not add one.
 pub(super) fn ended(checker: &mut Checker<'_, '_>) {
     advise_on_texts(checker, |text| {
-        // How sentences of other languages end is not known here.
+        // The final punctuation of other languages is not known here.
         let is_known = ["", "en", "zh"].contains(&text.language.get(..2).unwrap_or_default());
         let last = text.cell.value.lines().last().unwrap_or_default().trim();
         let closing = ['`', '*', '_', ')', '）', '"', '”', '’', '」', '』', '】', '》', ']', '\''];
@@ -69,7 +70,7 @@ pub(super) fn ended(checker: &mut Checker<'_, '_>) {
     });
 }
 
-/// Whether a line is an item of a list, or the end of a piece of code: these end as they end.
+/// Whether a line is an item of a list, or the end of a piece of code, which need no full stop.
 fn is_item(line: &str) -> bool {
     let number = line.trim_start_matches(|char: char| char.is_ascii_digit());
     let is_numbered =
@@ -77,7 +78,7 @@ fn is_item(line: &str) -> bool {
     is_numbered || line.starts_with("- ") || line.starts_with("* ") || line.starts_with("```")
 }
 
-/// The text that is in one language only, and which one.
+/// The text that exists in only one language, and that language.
 fn only_text<'e>(
     texts: &'e Texts,
     languages: &'e [String],

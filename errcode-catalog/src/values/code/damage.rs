@@ -1,13 +1,13 @@
-//! What spreadsheets, keyboards and programmers make of a number.
+//! What spreadsheets, keyboards and programmers turn a number into.
 
 use crate::chars::{confusable, is_invisible};
 use crate::findings::Term;
 use crate::findings::words::terms;
 
-/// What is longer, in bytes, is no number, however damaged.
+/// A longer text, in bytes, is not a number, however damaged.
 const MAX_NUMBER: usize = 64;
 
-/// The number that a text is or was, where there is no doubt about it.
+/// The number that a text is or was, if there is no doubt about it.
 pub(crate) fn restored(text: &str) -> Option<i64> {
     match read(text) {
         Ok(number) => Some(number),
@@ -15,18 +15,18 @@ pub(crate) fn restored(text: &str) -> Option<i64> {
     }
 }
 
-/// What became of a number.
+/// What happened to a number.
 #[derive(Debug)]
 pub(super) enum Damage {
     Missing,
     Blank,
-    /// Outside of `i64`.
+    /// Outside the range of `i64`.
     TooLarge,
     /// `007`
     Zeros(i64),
     /// `-0`
     MinusZero,
-    /// White space and invisible characters, around a number or in it.
+    /// White space and invisible characters, around a number or inside it.
     Blanks {
         at: usize,
         char: char,
@@ -34,20 +34,20 @@ pub(super) enum Damage {
         is_apart: bool,
         number: Option<i64>,
     },
-    /// `="40001"`, which keeps a spreadsheet from reading a number.
+    /// `="40001"`, which stops a spreadsheet from reading a number.
     Formula(Option<i64>),
     /// `“40001”`
     Quotes(i64),
-    /// Full-width digits, a minus sign that is none.
+    /// Full-width digits, or a character that only looks like a minus sign.
     Confusable(i64),
     /// `1.23E+05`
     Rounded,
-    /// `99991663.0`; or `1.000`, which is a thousand in German, and one in English.
+    /// `99991663.0`; or `1.000`, which is one thousand in German, and one in English.
     Decimals {
         whole: i64,
         thousands: Option<i64>,
     },
-    /// `'40001`, which keeps a spreadsheet from reading a number.
+    /// `'40001`, which stops a spreadsheet from reading a number.
     Apostrophe(i64),
     /// `1,000`, `1'000`, `1_000`; or `400,401`, which may be two codes.
     Separators {
@@ -71,7 +71,7 @@ pub(super) enum Damage {
 }
 
 impl Damage {
-    /// The number that it was, where there is no doubt about it.
+    /// The number that it was, if there is no doubt about it.
     pub(super) fn number(&self) -> Option<i64> {
         match *self {
             Self::Zeros(number)
@@ -111,7 +111,7 @@ pub(super) fn read(text: &str) -> Result<i64, Damage> {
     Err(damage.unwrap_or(if text.starts_with("# ") { Damage::Comment } else { Damage::NoNumber }))
 }
 
-/// What spreadsheets, keyboards and programmers make of a number; the first that fits.
+/// The kinds of damage, in this order; the first that fits is reported.
 const DAMAGES: [fn(&str) -> Option<Damage>; 12] = [
     blanks,
     formula,
@@ -229,7 +229,7 @@ fn decimals(text: &str) -> Option<Damage> {
     Some(Damage::Decimals { whole: number, thousands })
 }
 
-/// Of two or three numbers, or with the name of a month.
+/// A date of three numbers or with the name of a month, or a time of day.
 fn date(text: &str) -> Option<Damage> {
     let months = "jan feb mar apr may jun jul aug sep oct nov dec";
     let parts: Vec<&str> = text.split(['-', '/', ':', '年', '月', '日']).collect();
@@ -250,7 +250,7 @@ fn date(text: &str) -> Option<Damage> {
 fn separators(text: &str) -> Option<Damage> {
     let is_separator = |char: char| [',', '\'', '_', '.', '’', '，'].contains(&char);
     let joined = number(&text.replace(is_separator, ""))?;
-    // In `1,000.000`, the point may end the whole.
+    // In `1,000.000`, the point may be a decimal point.
     let mut signs = text.chars().filter(|&char| is_separator(char));
     let first = signs.next()?;
     if signs.any(|sign| sign != first) {
@@ -261,7 +261,7 @@ fn separators(text: &str) -> Option<Damage> {
 }
 
 /// Whether digits are grouped by three: in `1,5`, the comma separates something else. The groups of
-/// Indian numbers have two digits, but for the last: `9,99,91,663`.
+/// Indian numbers have two digits, except for the last: `9,99,91,663`.
 fn in_thousands(text: &str, is_separator: &dyn Fn(char) -> bool) -> bool {
     let groups: Vec<&str> = text.strip_prefix('-').unwrap_or(text).split(is_separator).collect();
     let [first, middle @ .., last] = &groups[..] else { return false };
@@ -283,7 +283,7 @@ fn hexadecimal(text: &str) -> Option<Damage> {
     is_number.then(|| number.map_or(Damage::TooLarge, Damage::Hexadecimal))
 }
 
-/// Two numbers, and between them what separates them or says "to".
+/// Two numbers with something between them that separates them or means "to".
 fn several(text: &str) -> Option<Damage> {
     let is_seam = |char: char| ",;/|~、，；～-–—至到和及 ".contains(char);
     let mut numbers = text.split(is_seam).filter(|part| !part.is_empty());

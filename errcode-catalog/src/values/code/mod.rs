@@ -1,4 +1,4 @@
-//! The number on the wire: written in the one way, or damaged in one that has a name.
+//! The number on the wire: written in the only valid way, or damaged in a known one.
 
 mod damage;
 
@@ -12,7 +12,7 @@ use damage::{Damage, is_blank, read};
 
 pub(super) use damage::restored;
 
-/// A number on the wire, in the one way to write it.
+/// Reads a number on the wire, in the only way to write it.
 pub(crate) fn code(content: &Content<'_>) -> Parsed<i64> {
     let damage = match read(content.text) {
         Ok(number) => return Ok(number),
@@ -75,7 +75,8 @@ fn disguised(content: &Content<'_>, number: i64) -> Finding {
     }
 }
 
-/// What is no number, and a word on the first character of it that no number has.
+/// The finding for a text that is not a number, which mentions the first character that no number
+/// contains.
 fn no_number(content: &Content<'_>) -> Finding {
     let text = content.text;
     let is_stray = |&(at, char): &(usize, char)| {

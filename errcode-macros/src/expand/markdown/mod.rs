@@ -1,4 +1,4 @@
-//! Text of a catalog as Markdown that `rustdoc` shows as it was meant, and that can't become anything
+//! Text of a catalog as Markdown that `rustdoc` shows as intended and that can't become anything
 //! else: no HTML, no link to an item, no code block that would run as a test.
 
 /// Text as inline code.
@@ -11,7 +11,7 @@ pub(super) fn code(text: &str) -> String {
     format!("{fence}{space}{text}{space}{fence}")
 }
 
-/// Text that is not Markdown: every sign stands for itself. Lines become one paragraph.
+/// Text that is not Markdown: every sign stands for itself. Its lines become one paragraph.
 pub(super) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for line in lines(text).map(str::trim).filter(|line| !line.is_empty()) {
@@ -24,12 +24,12 @@ pub(super) fn plain(text: &str) -> String {
     plain
 }
 
-/// The lines as Markdown counts them: a carriage return alone ends one too.
+/// The lines as Markdown counts them: a lone carriage return also ends one.
 fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.lines().flat_map(|line| line.split('\r'))
 }
 
-/// Writes the number that a line starts with, so that it does not become a list; returns the rest.
+/// Writes the number at the start of a line so that it does not start a list, and returns the rest.
 fn number<'l>(markdown: &mut String, line: &'l str) -> &'l str {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     match line[digits..].strip_prefix('.') {
@@ -42,8 +42,8 @@ fn number<'l>(markdown: &mut String, line: &'l str) -> &'l str {
     }
 }
 
-/// A hint, which may use some Markdown: inline code, links to web pages, `**strong**`, and lists.
-/// Whatever else would be Markdown is plain text.
+/// A hint, which may use some Markdown: inline code, links to web pages, `**strong**` and lists. Any
+/// other Markdown is treated as plain text.
 pub(super) fn rich(text: &str) -> String {
     let mut rich = String::with_capacity(text.len());
     let mut in_list = false;
@@ -52,23 +52,23 @@ pub(super) fn rich(text: &str) -> String {
         let line = line.trim();
         let (marker, line) = list_item(line);
         if !rich.is_empty() {
-            // A list ends at a paragraph of its own; its items may have further lines.
+            // A list ends at a separate paragraph; its items may have further lines.
             rich.push('\n');
         }
         if marker.is_empty() && !line.is_empty() && in_list && indent == 0 {
             rich.push('\n');
         }
         in_list = !marker.is_empty() || (in_list && indent > 0);
-        // Not `- `, with which the list that follows a hint would go on.
+        // Not `- `, which would continue the list that follows a hint.
         rich.push_str(if marker == "- " { "* " } else { marker });
-        // Five blanks after a marker would start a block of code, and so would a second marker.
+        // Five blanks after a marker would start a code block, and so would a second marker.
         let rest = number(&mut rich, line.trim_start());
         push_rich(&mut rich, rest);
     }
     rich
 }
 
-/// The marker that a list item starts with, if the line is one.
+/// Splits off the marker, if the line is a list item.
 fn list_item(line: &str) -> (&str, &str) {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let numbered = (1..=3).contains(&digits) && line[digits..].starts_with(". ");
@@ -95,7 +95,7 @@ fn push_rich(rich: &mut String, line: &str) {
     push_plain(rich, rest);
 }
 
-/// `` `code` `` at the start of a text, as Markdown, and how long it is.
+/// `` `code` `` at the start of a text, as Markdown, and its length.
 fn inline_code(text: &str) -> Option<(String, usize)> {
     let inside = text.strip_prefix('`')?;
     let end = inside.find('`')?;
@@ -126,14 +126,14 @@ fn strong(text: &str) -> Option<(String, usize)> {
     is_plain.then(|| (format!("**{}**", plain(strong)), end + 4))
 }
 
-/// Escapes every sign that Markdown could take for its own.
+/// Escapes every sign that Markdown could interpret.
 fn push_plain(markdown: &mut String, text: &str) {
     for (at, char) in text.char_indices() {
         match char {
             '&' => markdown.push_str("&amp;"),
             '<' => markdown.push_str("&lt;"),
             '>' => markdown.push_str("&gt;"),
-            // A bare link is not Markdown's, but `rustdoc` warns of it.
+            // A bare link is not Markdown, but `rustdoc` warns about it.
             ':' if text[at..].starts_with("://") => markdown.push_str("&#58;"),
             '.' | ',' | ':' | ';' | '\'' | '"' | '/' | '%' | '?' | '@' | '$' | '^' => {
                 markdown.push(char);

@@ -1,4 +1,4 @@
-//! What holds for every text, by the parser that `rustdoc` uses.
+//! Properties that hold for every text, checked with the parser that `rustdoc` uses.
 
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
@@ -45,7 +45,7 @@ fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![4 => pieces(), 1 => any::<String>()]
 }
 
-/// The text that `rustdoc` shows; or what else than text it finds, of which `allowed` may be there.
+/// The text that `rustdoc` shows, or the first element that is neither text nor `allowed`.
 fn shown(
     markdown: &str,
     options: Options,
@@ -90,7 +90,7 @@ proptest! {
     fn plain_text_is_shown_as_it_is(text in any_text()) {
         let plain = plain(&text);
         prop_assert_eq!(shown(&plain, rustdoc(), |_| false).err(), None);
-        // Quotes and dots are set as a printer does.
+        // Smart punctuation changes quotes and dots.
         let options = rustdoc() - Options::ENABLE_SMART_PUNCTUATION;
         let shown = shown(&plain, options, |_| false).unwrap();
         prop_assert_eq!(words(&shown), words(&text));

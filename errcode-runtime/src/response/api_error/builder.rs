@@ -1,4 +1,4 @@
-//! Errors made by hand.
+//! Builds errors by hand.
 
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -11,7 +11,7 @@ use crate::raw::RawError;
 use crate::resolve::Resolution;
 use crate::response::{HttpStatus, RetryAfter};
 
-/// Makes an [`ApiError`] without a response, for tests: see [`ApiError::builder`].
+/// Builds an [`ApiError`] without a response, for tests: see [`ApiError::builder`].
 #[derive(Clone)]
 #[must_use]
 pub struct ApiErrorBuilder<E> {
@@ -35,14 +35,14 @@ impl<E: ErrorCode> ApiErrorBuilder<E> {
         Self { inner }
     }
 
-    /// The error that the platform reported.
+    /// Sets the error that the platform reported.
     pub fn code(mut self, code: E) -> Self {
         self.inner.kind = ErrorKind::Code(Resolution::decided(code));
         self
     }
 
-    /// The error that a platform reported, resolved as that of a response is; with its message, its string
-    /// code and its HTTP status, as far as it has them.
+    /// Sets the error that a platform reported, resolved like that of a response, along with its message,
+    /// its string code and its HTTP status, if it has them.
     pub fn raw(mut self, raw: RawError<'_>) -> Self {
         let inner = &mut self.inner;
         inner.kind = ErrorKind::Code(Resolution::of(&raw));
@@ -52,61 +52,62 @@ impl<E: ErrorCode> ApiErrorBuilder<E> {
         self
     }
 
-    /// Another kind of failure; without this and without a code, it is [`ErrorKind::NoEnvelope`].
+    /// Sets another kind of failure. Without this and without a code, the kind is
+    /// [`ErrorKind::NoEnvelope`].
     pub fn kind(mut self, kind: ErrorKind<E>) -> Self {
         self.inner.kind = kind;
         self
     }
 
-    /// The general code, beside a more specific one.
+    /// Sets the general code, next to a more specific one.
     pub fn general_code(mut self, code: i64) -> Self {
         self.inner.general_code = Some(code);
         self
     }
 
-    /// The message that the server sent.
+    /// Sets the message that the server sent.
     pub fn message(mut self, message: impl Into<String>) -> Self {
         self.inner.message = Some(message.into());
         self
     }
 
-    /// The string code that the server sent.
+    /// Sets the string code that the server sent.
     pub fn symbol(mut self, symbol: impl Into<String>) -> Self {
         self.inner.symbol = Some(symbol.into());
         self
     }
 
-    /// The ID under which the platform finds the call in its logs.
+    /// Sets the ID under which the platform finds the call in its logs.
     pub fn log_id(mut self, log_id: impl Into<String>) -> Self {
         self.inner.log_id = Some(log_id.into());
         self
     }
 
-    /// The HTTP status of the response.
+    /// Sets the HTTP status of the response.
     pub fn http_status(mut self, status: impl HttpStatus) -> Self {
         self.inner.http_status = Some(status.number());
         self
     }
 
-    /// When the server wants to be asked again.
+    /// Sets when the server wants to be asked again.
     pub fn retry_after(mut self, retry_after: RetryAfter) -> Self {
         self.inner.retry_after = Some(retry_after);
         self
     }
 
-    /// The body, if it is JSON.
+    /// Sets the body, if it is JSON.
     pub fn body(mut self, body: Value) -> Self {
         self.inner.body = Some(body);
         self
     }
 
-    /// The beginning of a body that is not JSON.
+    /// Sets the beginning of a body that is not JSON.
     pub fn text(mut self, text: impl Into<String>) -> Self {
         self.inner.text = Some(text.into());
         self
     }
 
-    /// The error.
+    /// Builds the error.
     #[must_use]
     pub fn build(self) -> ApiError<E> {
         ApiError { inner: Box::new(self.inner) }

@@ -1,4 +1,4 @@
-//! Errors of calls as diagnostics of miette.
+//! `ApiError` as a diagnostic of miette.
 
 use alloc::boxed::Box;
 use alloc::string::ToString;
@@ -9,7 +9,7 @@ use super::display::Candidates;
 use crate::code::ErrorCode;
 
 impl<E: ErrorCode> miette::Diagnostic for ApiError<E> {
-    /// `40001 ContactV3ParamInvalid`; the string code instead of the name where there is one.
+    /// `40001 ContactV3ParamInvalid`, with the string code in place of the name if there is one.
     fn code<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {
         crate::diagnostic::diagnostic_code(self.code()?)
     }
@@ -18,7 +18,7 @@ impl<E: ErrorCode> miette::Diagnostic for ApiError<E> {
         Some(miette::Severity::Error)
     }
 
-    /// The hint; where it is open which meaning the code has, each meaning with its hint.
+    /// The hint; if it is undecided which meaning the code has, each meaning with its hint.
     fn help<'a>(&'a self) -> Option<Box<dyn Display + 'a>> {
         match (self.hint(), self.candidates()) {
             (Some(hint), _) => Some(Box::new(hint)),

@@ -1,4 +1,4 @@
-//! How errors of calls print: one line for a log, and with `{:#}` all that is known, for a person.
+//! Prints `ApiError`: one line for a log, and with `{:#}` everything that is known, for a person.
 
 use alloc::borrow::Cow;
 use alloc::string::ToString;
@@ -10,10 +10,10 @@ use crate::display::pad;
 use crate::resolve::is_symbol;
 use crate::response::quoted::{Quoted, quoted};
 
-/// So many characters of a body stand for an error that has no words of its own.
+/// How many characters of a body are printed for an error that has no words of its own.
 const MOST_OF_BODY: usize = 80;
 
-/// So many candidates are named in a line.
+/// How many candidates are named in a line.
 const NAMED: usize = 3;
 
 impl<E: ErrorCode> fmt::Display for ApiError<E> {
@@ -28,7 +28,8 @@ struct Line<'e, E>(&'e ApiError<E>);
 impl<E: ErrorCode> fmt::Display for Line<'_, E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let error = self.0;
-        // As sent, a documented string code may have details, so it stands for the name.
+        // The string code as sent may have details that the documented one lacks, so it replaces
+        // the name.
         let stands_for_name = symbol_with_details(error);
         write!(f, "{}", Head(error, stands_for_name))?;
         let symbol = error.symbol().filter(|_| stands_for_name.is_none());
@@ -50,12 +51,12 @@ impl<E: ErrorCode> fmt::Display for Line<'_, E> {
     }
 }
 
-/// What the catalog documents, for want of a message: of several alternatives the first.
+/// The documented message, for want of one from the server; the first if there are alternatives.
 fn documented_message<E: ErrorCode>(error: &ApiError<E>) -> Option<&'static str> {
     error.code()?.message()?.lines().next()
 }
 
-/// How a body starts that has no words of its own.
+/// The beginning of the body, for an error that has no words of its own.
 fn beginning<E: ErrorCode>(error: &ApiError<E>) -> Option<Cow<'_, str>> {
     let has_words = error.code().is_some() || error.message().is_some() || error.symbol().is_some();
     match (error.kind(), error.text(), error.body()) {
@@ -67,13 +68,15 @@ fn beginning<E: ErrorCode>(error: &ApiError<E>) -> Option<Cow<'_, str>> {
     }
 }
 
-/// The string code that was sent, if it is that of the error, perhaps with details behind a dot.
+/// The string code that was sent, if it is that of the error, perhaps followed by a dot and
+/// details.
 fn symbol_with_details<E: ErrorCode>(error: &ApiError<E>) -> Option<&str> {
     let documented = error.code()?.symbol()?;
     error.symbol().filter(|sent| is_symbol(sent, documented))
 }
 
-/// What kind of failure it is: `40001 ContactV3ParamInvalid`. Something may stand for the name.
+/// What kind of failure it is: `40001 ContactV3ParamInvalid`. The second field, if given, replaces
+/// the name.
 struct Head<'e, E>(&'e ApiError<E>, Option<&'e str>);
 
 impl<E: ErrorCode> fmt::Display for Head<'_, E> {
@@ -118,7 +121,7 @@ fn names<E: ErrorCode>(candidates: &[E], f: &mut fmt::Formatter<'_>) -> fmt::Res
     if more > 0 { write!(f, " or {more} more") } else { Ok(()) }
 }
 
-/// All that is known, on lines.
+/// Everything that is known, one item per line.
 struct Explanation<'e, E>(&'e ApiError<E>);
 
 impl<E: ErrorCode> fmt::Display for Explanation<'_, E> {
@@ -177,7 +180,7 @@ impl<E: ErrorCode> fmt::Display for Explanation<'_, E> {
     }
 }
 
-/// Text of a catalog, whose lines after the first stand under their label.
+/// Text of a catalog, with its lines after the first indented under their label.
 struct Indented<'t>(&'t str);
 
 impl fmt::Display for Indented<'_> {
@@ -190,7 +193,7 @@ impl fmt::Display for Indented<'_> {
     }
 }
 
-/// What an open code may mean: each meaning on a line, with its hint.
+/// What an overloaded code may mean: one meaning per line, with its hint.
 pub(super) struct Candidates<E: 'static>(pub(super) &'static [E]);
 
 impl<E: ErrorCode> fmt::Display for Candidates<E> {

@@ -1,4 +1,4 @@
-//! What went wrong with a call: the error of the platform, or why its response could not be read.
+//! What went wrong with a call: the platform's error, or the reason why its response could not be read.
 
 mod builder;
 #[cfg(feature = "miette")]
@@ -29,13 +29,13 @@ use crate::template::Captures;
 
 /// A failed call of an API: what kind of failure it is, and what the server said.
 ///
-/// `Display` is one line for a log, in which texts of the server are shortened and can't break the line:
-/// `40001 ContactV3ParamInvalid: param error (HTTP 400, log ID 2026…)`. `{:#}` is what a person wants on the
-/// screen: message, meaning, hint, link, status and log ID, each on a line of its own, and all candidates
-/// where it is open which meaning a code has.
+/// `Display` prints one line for a log, in which texts from the server are shortened and can't break the line:
+/// `40001 ContactV3ParamInvalid: param error (HTTP 400, log ID 2026…)`. `{:#}` prints what a person wants on the
+/// screen: message, meaning, hint, link, status and log ID, each on its own line, and all candidates if it is
+/// undecided which meaning the code has.
 ///
-/// It holds no reference to the response, and is cheap to pass around. From an `anyhow::Error`, one gets it
-/// back by its type, and from it the enum:
+/// The error does not borrow from the response and is cheap to pass around. It can be downcast from an
+/// `anyhow::Error` by its type, and then gives the enum:
 ///
 /// ```
 /// # use errcode_runtime as errcodes;
@@ -46,7 +46,7 @@ use crate::template::Captures;
 /// }
 /// ```
 pub struct ApiError<E> {
-    // Boxed, as errors are passed around much more often than they are looked into.
+    // Boxed, because errors are passed around much more often than they are inspected.
     inner: Box<Inner<E>>,
 }
 
@@ -56,7 +56,7 @@ struct Inner<E> {
     body: Option<Value>,
     /// The beginning of a body that is not JSON.
     text: Option<String>,
-    /// Why the body is no sound envelope. A code may have been read all the same.
+    /// Why the body is not a sound envelope. A code may have been read all the same.
     reason: Option<Arc<serde_json::Error>>,
     http_status: Option<u16>,
     retry_after: Option<RetryAfter>,
@@ -66,7 +66,7 @@ struct Inner<E> {
     general_code: Option<i64>,
 }
 
-/// What kind of failure an [`ApiError`] is.
+/// The kind of failure that an [`ApiError`] is.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ErrorKind<E> {
@@ -74,14 +74,14 @@ pub enum ErrorKind<E> {
     Code(Resolution<E>),
     /// The envelope reports success, but the HTTP status is 400 or above.
     HttpStatus,
-    /// The body is no sound envelope, and holds no code of an error that could be read, neither a number nor
-    /// a string code of the catalog. It may be an error page of a proxy, or empty, or cut off.
+    /// The body is not a sound envelope, and no error code could be read from it, neither a number nor a string code
+    /// of the catalog. It may be a proxy's error page, or empty, or cut off.
     NoEnvelope,
     /// The envelope reports success, but the data is not of the type that was asked for.
     Data(Arc<serde_json::Error>),
 }
 
-/// So much of a body that is no JSON is kept, in bytes.
+/// How much of a body that is not JSON is kept, in bytes.
 const BEGINNING: usize = 1024;
 
 impl<E: ErrorCode> ApiError<E> {
@@ -108,7 +108,7 @@ impl<E: ErrorCode> ApiError<E> {
         Self { inner: Box::new(inner) }
     }
 
-    /// An error made by hand, for tests of code that handles errors.
+    /// Builds an error by hand, for tests of code that handles errors.
     ///
     /// ```
     /// # use errcode_runtime as errcodes;
@@ -123,7 +123,7 @@ impl<E: ErrorCode> ApiError<E> {
         ApiErrorBuilder::new()
     }
 
-    /// What kind of failure it is.
+    /// The kind of failure.
     #[must_use]
     pub fn kind(&self) -> &ErrorKind<E> {
         &self.inner.kind
@@ -150,34 +150,33 @@ impl<E: ErrorCode> ApiError<E> {
         self.code() == Some(error)
     }
 
-    /// What an overloaded code may mean, where it is open which of its meanings holds; else nothing.
+    /// The possible meanings of an overloaded code if it is undecided which one applies; otherwise none.
     #[must_use]
     pub fn candidates(&self) -> &'static [E] {
         self.code().filter(|code| code.is_overloaded()).map_or(&[], ErrorCode::meanings)
     }
 
-    /// The general code of an envelope that also has a more specific one, which is
-    /// [`code`](Self::code).
+    /// The general code of an envelope that also has a more specific one; the latter is [`code`](Self::code).
     #[must_use]
     pub fn general_code(&self) -> Option<E> {
         let general = self.inner.general_code.map(E::from_code)?;
         (self.number() != Some(general.code())).then_some(general)
     }
 
-    /// A second code of the same catalog, which the message holds: `ext=ErrCode: 11310; ErrMsg: …`.
+    /// A second code of the same catalog inside the message, as in `ext=ErrCode: 11310; ErrMsg: …`.
     #[must_use]
     pub fn code_in_message(&self) -> Option<E> {
         code_in(self.message()?).map(E::from_code)
     }
 
-    /// The string code that the server sent, in full: `InvalidParameter.Team.Name.TooLong`, or one that
-    /// is not documented.
+    /// The string code that the server sent, in full: `InvalidParameter.Team.Name.TooLong`, or one that is not
+    /// documented.
     #[must_use]
     pub fn symbol(&self) -> Option<&str> {
         self.inner.symbol.as_deref()
     }
 
-    /// The message that the server sent, without white space around it, up to 64 KiB.
+    /// The message that the server sent, up to 64 KiB, without surrounding white space.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.inner.message.as_deref()
@@ -195,7 +194,7 @@ impl<E: ErrorCode> ApiError<E> {
         self.code()?.description()
     }
 
-    /// As [`description`](Self::description), in a language such as `"en"` where the catalog has it.
+    /// Like [`description`](Self::description), but in a language such as `"en"`, if the catalog has it.
     #[must_use]
     pub fn description_in(&self, language: &str) -> Option<&'static str> {
         self.code()?.description_in(language)
@@ -207,7 +206,7 @@ impl<E: ErrorCode> ApiError<E> {
         self.code()?.hint()
     }
 
-    /// As [`hint`](Self::hint), in a language such as `"en"` where the catalog has it.
+    /// Like [`hint`](Self::hint), but in a language such as `"en"`, if the catalog has it.
     #[must_use]
     pub fn hint_in(&self, language: &str) -> Option<&'static str> {
         self.code()?.hint_in(language)
@@ -219,20 +218,21 @@ impl<E: ErrorCode> ApiError<E> {
         self.code()?.url()
     }
 
-    /// As [`url`](Self::url), in a language such as `"en"` where the catalog has it.
+    /// Like [`url`](Self::url), but in a language such as `"en"`, if the catalog has it.
     #[must_use]
     pub fn url_in(&self, language: &str) -> Option<&'static str> {
         self.code()?.url_in(language)
     }
 
-    /// What kind of failure it is, in terms that all platforms share; `None` where the catalog does not say.
+    /// What kind of failure it is, in terms that all platforms share; `None` if the catalog does not say.
     #[must_use]
     pub fn category(&self) -> Option<Category> {
         self.code()?.category()
     }
 
-    /// The status to answer with when this error is passed on: the one that is documented for its code, else that of
-    /// its category. `None` where neither is known; [`http_status`](Self::http_status) is the one that was observed.
+    /// The HTTP status to answer with when passing this error on: the one documented for its code, otherwise that of
+    /// its category. `None` if neither is known. For the status that was observed, see
+    /// [`http_status`](Self::http_status).
     #[must_use]
     pub fn suggested_status(&self) -> Option<u16> {
         self.code()?.suggested_status()
@@ -244,20 +244,20 @@ impl<E: ErrorCode> ApiError<E> {
         self.inner.log_id.as_deref()
     }
 
-    /// The HTTP status that the response had, if it was given one. It need not be the documented one.
+    /// The HTTP status of the response, if it is known. It may differ from the documented one.
     #[must_use]
     pub fn http_status(&self) -> Option<u16> {
         self.inner.http_status
     }
 
-    /// As [`http_status`](Self::http_status), in the type of the crate `http`.
+    /// Like [`http_status`](Self::http_status), but as the type of the crate `http`.
     #[cfg(feature = "http")]
     #[must_use]
     pub fn status_code(&self) -> Option<http::StatusCode> {
         http::StatusCode::from_u16(self.http_status()?).ok()
     }
 
-    /// The whole body, if it is JSON; of more than 64 KiB, of each field as much as 8 KiB.
+    /// The whole body, if it is JSON. Of a body over 64 KiB, each field is kept up to 8 KiB.
     #[must_use]
     pub fn body(&self) -> Option<&Value> {
         self.inner.body.as_ref()
@@ -269,8 +269,8 @@ impl<E: ErrorCode> ApiError<E> {
         self.inner.text.as_deref()
     }
 
-    /// What sending the request again can achieve: what the catalog says of the code; where it says nothing,
-    /// what the HTTP status says by its definition, 429 and 502 to 504. `None` where that is not known.
+    /// What sending the request again can achieve, according to the catalog. If the catalog does not say, the HTTP
+    /// status decides by its definition: 429, and 502 to 504. `None` if neither tells.
     #[must_use]
     pub fn retry(&self) -> Option<Retry> {
         self.code().and_then(ErrorCode::retry).or(match self.http_status() {
@@ -295,7 +295,7 @@ impl<E: ErrorCode> ApiError<E> {
     }
 }
 
-/// The number behind the first `ErrCode:` that has one.
+/// The number after the first `ErrCode:` that is followed by one.
 fn code_in(message: &str) -> Option<i64> {
     const KEY: &[u8] = b"errcode";
     let words = message.as_bytes().windows(KEY.len()).enumerate();
@@ -344,9 +344,9 @@ impl<E: ErrorCode> fmt::Debug for ApiError<E> {
 }
 
 impl<E: ErrorCode> Error for ApiError<E> {
-    /// The reason why the body or the data could not be read, or not in full. What it quotes of them is escaped
-    /// and shortened. The code is no source: it is this error, and
-    /// `Display` has said it; [`code`](Self::code) gives it.
+    /// The reason why the body or the data could not be read, or not in full. What it quotes of them is escaped and
+    /// shortened. The code is not a source: it is this error, and `Display` has already printed it;
+    /// [`code`](Self::code) returns it.
     fn source(&self) -> Option<&(dyn Error + 'static)> {
         self.reason().map(|reason| reason as _)
     }

@@ -1,4 +1,4 @@
-//! Errors of calls as data, for structured logs and for whoever forwards them.
+//! `ApiError` as data, for structured logs and for programs that forward errors.
 
 use serde::Serialize;
 use serde::ser::{SerializeMap, SerializeSeq, Serializer};
@@ -7,9 +7,9 @@ use super::ApiError;
 use crate::code::ErrorCode;
 use crate::template::Captures;
 
-/// As an object with those of these fields of which something is known: `catalog`, `code`, `name`, `symbol`,
-/// `message`, `category`, `retry`, `http_status`, `log_id`, `hint`, `captures` (a list). The body is not among
-/// them, as it may hold what should not be logged.
+/// Serialises as an object with the known ones of these fields: `catalog`, `code`, `name`, `symbol`,
+/// `message`, `category`, `retry`, `http_status`, `log_id`, `hint`, `captures` (a list). The body is left out,
+/// because it may contain what should not be logged.
 impl<E: ErrorCode> Serialize for ApiError<E> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let code = self.code();
@@ -28,7 +28,7 @@ impl<E: ErrorCode> Serialize for ApiError<E> {
             ("hint", self.hint().map(Field::Text)),
             ("captures", captures.map(Field::Texts)),
         ];
-        // Some formats ask for the number of fields first.
+        // Some formats need the number of fields first.
         let known = fields.iter().filter_map(|(name, field)| Some((name, field.as_ref()?)));
         let mut map = serializer.serialize_map(Some(known.clone().count()))?;
         for (name, field) in known {
@@ -38,7 +38,7 @@ impl<E: ErrorCode> Serialize for ApiError<E> {
     }
 }
 
-/// What stands in a field.
+/// The value of a field.
 enum Field<'e> {
     Number(i64),
     Text(&'e str),

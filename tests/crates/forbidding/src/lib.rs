@@ -1,4 +1,4 @@
-//! A caller that forbids every lint it can: nothing that is emitted may `allow` one.
+//! A caller that forbids every lint it can, so that no emitted code may `allow` one.
 #![forbid(warnings, missing_docs, deprecated, unsafe_code, unused, future_incompatible)]
 #![forbid(nonstandard_style, rust_2018_idioms, unreachable_pub, unused_qualifications)]
 #![forbid(missing_debug_implementations, missing_copy_implementations, single_use_lifetimes)]
@@ -27,7 +27,7 @@ error_catalog! {
 
 error_catalog! { enum Unused = "../../../../catalogs/feishu.csv"; }
 
-// Its variants start and end alike, and as an enum does.
+// Its variants share their beginning and end with each other and with an enum.
 error_catalog! { enum Store = "src/alike.csv"; }
 error_catalog! { pub(crate) enum Error = "src/alike.csv"; }
 
@@ -38,7 +38,7 @@ error_catalog! {
     #[error_catalog(docs = false)]
     pub enum Removed = "../../removed.csv";
 }
-/// In a function, from a macro.
+/// In a function, through a macro.
 #[must_use]
 pub fn names(code: i64) -> [&'static str; 4] {
     macro_rules! store {

@@ -1,13 +1,13 @@
 //! A caller whose own names are those of the standard library and of the expansion.
 //!
 //! Modules, types, traits, macros, functions, constants and statics may have any name, and primitive
-//! types may be shadowed. Not covered: a constant, a static or a unit struct in lower case whose name
-//! the expansion gives to a variable, such as `const code: u8 = 7;`. Rust takes the variable for that
-//! constant, as in every macro, and warns of constants named so.
+//! types may be shadowed. One case is not covered: a constant, a static or a unit struct with a
+//! lower-case name that the expansion uses for a variable, such as `const code: u8 = 7;`. Rust takes
+//! the variable for that constant, as in every macro, and warns about constants with such names.
 #![deny(warnings)]
 #![allow(dead_code, unused_macros, non_camel_case_types, non_snake_case)]
 
-/// Macros of the standard library, none of which is the one that is meant.
+/// Macros with names from the standard library, none of which is the one that is meant.
 macro_rules! shadow {
     ($any:tt $($name:ident)*) => {
         $(
@@ -102,13 +102,14 @@ fn row() {}
 fn rows() {}
 fn unknown() {}
 
-// Overloads, symbols, languages: between them, the two have all that an expansion can hold.
+// Overloads, symbols and languages: together, these two contain everything that an expansion can
+// contain.
 errcodes::error_catalog!("../../../../catalogs/feishu.csv");
 errcodes::error_catalog!("../../../../catalogs/ones.csv");
 errcodes::error_catalog!("src/names.csv");
 errcodes::error_catalog!("../../removed.csv");
 
-// Methods that every value gets, whatever it is, and that come before those of traits.
+// Methods that every value gets, and that take precedence over those of traits.
 trait Methods {
     fn agreed(self);
     fn cmp(self);

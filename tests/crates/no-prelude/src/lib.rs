@@ -5,7 +5,7 @@
 ::errcodes::error_catalog!("../../../../catalogs/feishu.csv");
 ::errcodes::error_catalog!("../../removed.csv");
 
-/// In an edition whose macros have a prelude of their own, a module could still lack it.
+/// Even in an edition whose macros have their own prelude, a module could still lack it.
 pub mod inner {
     #![no_implicit_prelude]
 

@@ -7,7 +7,7 @@ use core::fmt::{self, Write};
 errcodes::error_catalog!("../../../../catalogs/feishu.csv");
 errcodes::error_catalog!("../../removed.csv");
 
-/// All that an enum can do without an allocator.
+/// Everything that an enum can do without an allocator.
 ///
 /// # Errors
 ///

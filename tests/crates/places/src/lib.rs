@@ -1,4 +1,4 @@
-//! A caller that invokes the macro in a function, in a module and from macros of its own.
+//! A caller that invokes the macro in a function, in a module, and through its own macros.
 #![deny(warnings, missing_docs, clippy::pedantic)]
 
 use errcodes::error_catalog;
@@ -16,7 +16,7 @@ pub mod inner {
     }
 }
 
-/// In a function, behind statements.
+/// In a function, after other statements.
 #[must_use]
 pub fn name(code: i64) -> &'static str {
     let code = code.wrapping_add(1);
@@ -47,7 +47,7 @@ macro_rules! catalog {
 }
 
 catalog! {
-    /// With attributes and a visibility that were parsed once already.
+    /// With attributes and a visibility that have already been parsed once.
     #[error_catalog(docs = false)]
     #[must_use]
     pub(crate) enum Feishu, "../../../../catalogs/feishu.csv"
@@ -57,7 +57,7 @@ catalog!("../../../../catalogs/feishu-project.csv");
 catalog!("../../removed.csv");
 catalog!(as_they_are { pub(super) enum Ones = "../../../../catalogs/ones.csv"; });
 
-/// They are what they seem.
+/// They are what they appear to be.
 #[must_use]
 pub fn all() -> [usize; 5] {
     [

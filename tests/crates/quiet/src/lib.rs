@@ -3,7 +3,7 @@
 
 use errcodes::error_catalog;
 
-// Nothing is made of this one: a catalog is complete, whether a program uses its codes or not.
+// Nothing uses this one: a catalog is complete, whether or not a program uses its codes.
 error_catalog! { enum Unused = "../../../../catalogs/feishu.csv"; }
 
 error_catalog! { enum UnusedRemoved = "../../removed.csv"; }
@@ -14,7 +14,7 @@ error_catalog! {
 }
 
 error_catalog! {
-    /// Its variants are documented with their codes alone, which `missing_docs` is content with.
+    /// Its variants are documented only with their codes, which satisfies `missing_docs`.
     #[error_catalog(docs = false)]
     pub enum Short = "../../../../catalogs/feishu.csv";
 }
@@ -25,7 +25,7 @@ error_catalog! {
 }
 
 error_catalog! {
-    /// Attributes are those of the enum.
+    /// Attributes are applied to the enum.
     #[doc(alias = "lark")]
     #[must_use]
     #[allow(clippy::enum_variant_names)]
@@ -44,7 +44,7 @@ error_catalog! {
 }
 
 error_catalog! {
-    /// Some of its variants are deprecated, as the platform no longer sends their codes.
+    /// Some of its variants are deprecated, because the platform no longer sends their codes.
     pub enum Removed = "../../removed.csv";
 }
 
@@ -55,18 +55,18 @@ error_catalog! {
 }
 
 error_catalog! {
-    /// There is none.
+    /// It does not exist.
     #[cfg(any())]
     pub enum Nowhere = "../../../../catalogs/ones.csv";
 }
 
 error_catalog! {
-    /// There is one.
+    /// It exists.
     #[cfg(all())]
     pub enum Here = "../../../../catalogs/ones.csv";
 }
 
-/// The code that the platform gives to success.
+/// The code that the platform uses for success.
 #[must_use]
 pub fn success() -> i64 {
     HardlyUsed::from(200).code()

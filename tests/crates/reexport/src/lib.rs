@@ -3,7 +3,7 @@
 
 pub use errcodes::error_catalog;
 
-/// The macro, behind one of this library.
+/// The macro, wrapped in one of this library.
 #[macro_export]
 macro_rules! catalog {
     ($(#[$attribute:meta])* $visibility:vis $name:ident in $path:literal) => {

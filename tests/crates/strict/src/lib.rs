@@ -13,7 +13,7 @@ error_catalog!("../../../../catalogs/feishu-project.csv");
 error_catalog!("../../../../catalogs/ones.csv");
 error_catalog!("src/hostile.csv");
 
-/// Nothing is asked of a user who gets hold of an error.
+/// Nothing is required of a user who gets an error.
 ///
 /// # Errors
 ///

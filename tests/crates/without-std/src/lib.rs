@@ -1,5 +1,5 @@
-//! A caller that says itself what a panic does, as programs without an operating system do. If anything
-//! that it depends on brought `std` along, there would be two such answers, and it would not compile.
+//! A caller that defines what a panic does, as programs without an operating system do. If any of its
+//! dependencies brought in `std`, there would be two definitions, and it would not compile.
 #![no_std]
 #![deny(warnings)]
 
