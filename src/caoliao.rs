@@ -8,7 +8,34 @@
 //! No code has more than one meaning. A response may have two codes: the more specific one is the
 //! error, and the other is `general_code()`.
 //!
-//! With the feature `serde`:
+//! A client, with [ureq](https://docs.rs/ureq) and the feature `serde`:
+//!
+//! ```no_run
+//! # #[cfg(feature = "serde")]
+//! # {
+//! use errcodes::caoliao::CaoliaoError;
+//! use errcodes::{ApiError, Response};
+//! use serde::de::DeserializeOwned;
+//!
+//! /// The agent is one with `http_status_as_error(false)`: the body of a failure says what is wrong.
+//! fn get<T: DeserializeOwned>(agent: &ureq::Agent, token: &str, path: &str) -> Result<T, CallError> {
+//!     let url = format!("https://api.example.com{path}");
+//!     let mut response = agent.get(url).header("Authorization", token).call()?; // or your header
+//!     let body = response.body_mut().read_to_vec()?;
+//!     Ok(Response::new(response.status().as_u16(), &body).into_result()?)
+//! }
+//!
+//! #[derive(Debug, thiserror::Error)]
+//! enum CallError {
+//!     #[error("no response")]
+//!     Transport(#[from] ureq::Error),
+//!     #[error(transparent)]
+//!     Api(#[from] ApiError<CaoliaoError>),
+//! }
+//! # }
+//! ```
+//!
+//! What it makes of a response:
 //!
 //! ```
 //! # #[cfg(feature = "serde")]

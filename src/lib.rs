@@ -92,7 +92,7 @@ pub mod __private {
 ///   [`Error`](core::error::Error), `Eq`, `Hash`, `Ord` (by code), `From<i64>`, `Into<i64>`,
 ///   [`FromStr`](core::str::FromStr).
 /// - An implementation of [`ErrorCode`], and the same methods as inherent ones. The inherent methods are
-///   `const`, except for `messages` and those that compare texts: `resolve` and `captures`.
+///   `const`, except for `messages`, `captures`, `resolve`, `from_name`, `info` and `status_code`.
 ///
 /// The emitted code needs neither `std` nor an allocator and contains no `unsafe`. It refers only to
 /// `::core` and this crate, whatever name the dependency has. It builds without warnings even if lints
@@ -102,7 +102,7 @@ pub mod __private {
 ///
 /// Any mistake in a catalog is a compile error that names the cell and the fix. All mistakes are reported at
 /// once. Valid entries are emitted all the same, so a bad row does not cause a second error wherever the enum is
-/// used. Neither does a file of which nothing can be read.
+/// used. Nor does a file of which nothing can be read, if the macro is invoked in a module.
 #[macro_export]
 macro_rules! error_catalog {
     ($($input:tt)*) => {
@@ -111,7 +111,8 @@ macro_rules! error_catalog {
 }
 
 // Only for the documentation: no build contains any of it.
-#[cfg(doc)]
+// Most chapters are about responses, which take the feature.
+#[cfg(all(doc, feature = "serde"))]
 pub mod guide;
 
 #[cfg(feature = "bkrepo")]

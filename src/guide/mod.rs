@@ -5,7 +5,7 @@
 //! - [Retries](retries): which errors are worth another attempt, and how patiently.
 //! - [Logging](logging): one line for each error, with fields that can be searched.
 //! - [Answering with an error](answering): a server that calls an API and passes on what went wrong, with axum.
-//! - [Several platforms](several_platforms): one error type for all of them.
+//! - [Several platforms](several_platforms): handling errors of any platform with the same code.
 //!
 //! Together with other crates:
 //!
@@ -14,8 +14,8 @@
 //!
 //! A catalog of your own:
 //!
-//! - [Adding codes to an included platform](extending): codes that its page does not have.
-//! - [Coming from an enum](migrating): from one written by hand, or made with num_enum.
+//! - [Adding codes to an included platform](extending): codes that the platform's documentation does not list.
+//! - [Coming from a hand-written enum or num_enum](migrating)
 //! - [String codes](string_codes): platforms that send no number.
 //! - [Editing a catalog](editing): what the compiler and your editor make of it, and how names stay what they are.
 //! - [Testing](testing): errors without a server.

@@ -16,7 +16,7 @@ kinds! {
     alike warning name_not_written "name-not-written" [at] (name: &str) {
         en "a row has no name, and is called `{name}` for now",
             at "the name will change with the texts that it is made from",
-            help "write `{name}`, or a better one, in column `name`: programs hold the name";
+            help "write `{name}`, or a better one, in column `name`: other people's code depends on it";
         zh "这一行没有写名称，暂时叫 `{name}`",
             at "名称取自这一行的文字，文字一改，名称就跟着变",
             help "在 `name` 列写 `{name}`，或者更好的名称：程序里用的就是它";
