@@ -1,5 +1,7 @@
 //! The site that follows its files.
 
+mod hostile;
+
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
@@ -98,6 +100,45 @@ fn a_file_that_is_away_for_a_moment_does_not_matter() {
     assert_eq!(preview.page("/state"), state, "a page that is current is not loaded again");
     fs::write(&path, "code,name\n2,Gone\n").unwrap();
     assert!(preview.page("/store.html").contains("id=\"Gone\""));
+}
+
+#[test]
+fn the_page_of_a_file_that_is_away_goes_on_asking_for_it() {
+    let folder = folder("code,name\n1,Full\n");
+    fs::write(folder.path().join("other.csv"), "code,name\n1,Full\n").unwrap();
+    let preview = Preview::of(&[".", "--port", "0"], folder.path());
+    fs::remove_file(folder.path().join("store.csv")).unwrap();
+    let (status, page) = preview.get("/store.html", "localhost");
+    assert_eq!(status, 404);
+    assert!(page.contains("fetch(\"./state\""), "{page}");
+    fs::write(folder.path().join("store.csv"), "code,name\n2,Gone\n").unwrap();
+    assert!(preview.page("/store.html").contains("id=\"Gone\""));
+}
+
+#[test]
+fn cells_that_the_format_refuses_stay_text_too() {
+    let all =
+        ["symbol", "url", "http_status", "scope", "overload", "kind", "retry", "category", "what"];
+    let columns: Vec<&str> = hostile::ACCEPTED.into_iter().chain(all).collect();
+    let folder = folder(&hostile::catalog(&columns));
+    let preview = Preview::of(&["store.csv", "--port", "0"], folder.path());
+    for path in ["/", "/store.html"] {
+        let page = preview.page(path);
+        // Ours, and the one that asks for changes.
+        hostile::assert_harmless(&page, 3);
+        assert!(page.contains("&#60;script&#62;alert(1)") || path == "/");
+    }
+}
+
+#[test]
+fn changes_of_the_older_state_are_followed_too() {
+    let folder = folder("code,name\n1,Full\n");
+    let old = folder.path().join("old.csv");
+    fs::write(&old, "code,name\n1,Full\n").unwrap();
+    let preview = Preview::of(&["store.csv", "--port", "0", "--since", "old.csv"], folder.path());
+    assert!(!preview.page("/store.html").contains("data-changed"));
+    fs::write(&old, "code,name\n2,Gone\n").unwrap();
+    assert!(preview.page("/store.html").contains("data-changed"));
 }
 
 #[test]

@@ -88,7 +88,7 @@ pub(crate) struct Cell {
     /// Empty for a column without one.
     pub(super) language: String,
     pub(crate) old: Option<String>,
-    pub(super) new: Option<String>,
+    pub(crate) new: Option<String>,
 }
 
 impl Cell {

@@ -11,6 +11,7 @@ mod meaning;
 mod sentence;
 mod texts;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
@@ -136,31 +137,42 @@ impl Files {
 }
 
 /// An older state of catalogs, for whoever shows what has changed since.
-pub(crate) struct Older(Files);
+pub(crate) struct Older {
+    files: Files,
+    /// Those that were compared with.
+    seen: BTreeSet<String>,
+}
 
 impl Older {
     /// Reads a file, a folder or `REVISION:PATH`, or says why it can't.
     pub(crate) fn read(path: &Path, words: Words) -> Result<Self, String> {
-        files(path, words).map(Self)
+        Ok(Self { files: files(path, words)?, seen: BTreeSet::new() })
     }
 
-    /// What has changed in a catalog since; nothing if either state is in doubt as a whole. It is compared with the
+    /// What has changed in a catalog since; `None` if either state is in doubt as a whole. It is compared with the
     /// older file of its name; `is_only` is whether there is no other, so that it may have had another name.
-    pub(crate) fn changes(&self, source: &Source, is_only: bool) -> Vec<Change> {
-        let Self(Files { catalogs, is_one }) = self;
-        let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
-        let same_name = catalogs.iter().find(|(path, _)| name(path) == name(source.path()));
-        let old = match same_name {
-            None if *is_one && is_only => catalogs.values().next(),
-            found => found.map(|(_, catalog)| catalog),
+    pub(crate) fn changes(&mut self, source: &Source, is_only: bool) -> Option<Vec<Change>> {
+        let Files { catalogs, is_one } = &self.files;
+        let mut all = catalogs.iter();
+        let old = match all.find(|(path, _)| file_name(path) == file_name(source.path())) {
+            None if *is_one && is_only => catalogs.iter().next(),
+            found => found,
         };
-        let Some(new) = loaded(Source::new(source.path(), source.bytes())) else {
-            return Vec::new();
-        };
+        self.seen.extend(old.map(|(path, _)| path.clone()));
+        let new = loaded(Source::new(source.path(), source.bytes()))?;
         match old {
-            None => changes(&Loaded::default(), &new),
-            Some(None) => Vec::new(),
-            Some(Some(old)) => changes(old, &new),
+            None => Some(changes(&Loaded::default(), &new)),
+            Some((_, old)) => Some(changes(old.as_ref()?, &new)),
         }
     }
+
+    /// The older files that nothing was compared with.
+    pub(crate) fn others(&self) -> impl Iterator<Item = &str> {
+        let paths = self.files.catalogs.keys().filter(|path| !self.seen.contains(*path));
+        paths.map(String::as_str)
+    }
+}
+
+fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or_default()
 }

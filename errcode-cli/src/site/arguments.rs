@@ -55,6 +55,7 @@ pub(crate) fn command(words: Words) -> Command {
         option("port", words)
             .value_name(t("PORT", "端口"))
             .value_parser(value_parser!(u16))
+            .requires("serve")
             .default_value("8765")
             .hide_default_value(true)
             .help(t("the port of --serve; 8765 without it", "--serve 的端口，默认 8765")),

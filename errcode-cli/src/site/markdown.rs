@@ -3,7 +3,7 @@
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
 
 /// What a link may lead to: everything else could run code, or lead into the reader's own machine.
-const SCHEMES: [&str; 3] = ["https:", "http:", "mailto:"];
+const SCHEMES: [&str; 3] = ["https://", "http://", "mailto:"];
 
 /// Markdown as HTML. HTML in it is shown as it is written, and pictures give way to their words.
 pub(super) fn html(markdown: &str) -> String {

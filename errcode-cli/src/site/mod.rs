@@ -77,6 +77,8 @@ struct Plan {
 /// A site, as it can be made of the files as they are.
 struct Site {
     catalogs: Vec<Catalog>,
+    /// The catalogs that only the older state has.
+    gone: Vec<String>,
     /// The files with errors.
     unsound: Vec<String>,
     /// Whether all files could be read.
@@ -89,10 +91,11 @@ impl Plan {
     fn read(&self) -> Option<Site> {
         let said = |reason: String| problem(reason);
         let since = self.since.as_deref().map(|old| Older::read(old, self.words));
-        let since = since.transpose().map_err(said).ok()?;
+        let mut since = since.transpose().map_err(said).ok()?;
         let (inputs, is_whole) = inputs::inputs(&self.paths, self.words);
         let is_only = inputs.len() == 1;
-        let mut site = Site { catalogs: Vec::new(), unsound: Vec::new(), is_whole };
+        let mut site =
+            Site { catalogs: Vec::new(), gone: Vec::new(), unsound: Vec::new(), is_whole };
         for Input { source, .. } in inputs {
             let path = source.path().to_owned();
             let name = name(&path);
@@ -100,24 +103,25 @@ impl Plan {
                 problem(words::name_taken(self.words, &path, &name));
                 return None;
             }
-            let changes = since.as_ref().map(|since| since.changes(&source, is_only));
-            let catalog = catalog(name, source, changes.map(Marks::of).unwrap_or_default());
+            let changes = since.as_mut().and_then(|since| since.changes(&source, is_only));
+            let catalog = catalog(name, source, changes.map(Marks::of));
             if catalog.findings.is_some() {
                 site.unsound.push(path);
             }
             site.catalogs.push(catalog);
         }
+        site.gone = since.map(|since| since.others().map(name).collect()).unwrap_or_default();
         (!site.catalogs.is_empty()).then_some(site)
     }
 }
 
 impl Site {
     fn files(&self, purpose: pages::Purpose) -> Vec<File> {
-        pages::files(&self.catalogs, purpose)
+        pages::files(&self.catalogs, &self.gone, purpose)
     }
 }
 
-fn catalog(name: String, source: Source, marks: Marks) -> Catalog {
+fn catalog(name: String, source: Source, marks: Option<Marks>) -> Catalog {
     let sources = Sources::from(source);
     let Reading { catalog, findings } = read(&sources, Severity::Error);
     let findings = (!findings.is_empty()).then(|| {

@@ -1,6 +1,9 @@
 //! From catalogs to the files of a site.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
+use errcode_runtime::Retry;
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde_json::{Value, json};
 
@@ -8,8 +11,8 @@ use super::markdown::is_safe;
 use super::message::escaped;
 use super::policy::policy;
 use super::text::Shown;
-use super::view::{Catalog, Meaning, Search};
-use super::words::Both;
+use super::view::{Catalog, Meaning};
+use super::words::{self, Both, Sentence};
 
 /// One file of a site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,6 +69,7 @@ struct Frame {
 struct Index<'c> {
     frame: Frame,
     catalogs: &'c [Catalog],
+    gone: &'c [String],
     /// What the search looks through, as JSON in which no tag can end.
     data: String,
 }
@@ -77,14 +81,27 @@ struct Page<'c> {
     catalog: &'c Catalog,
 }
 
-/// All files, the index first.
-pub(super) fn files(catalogs: &[Catalog], purpose: Purpose) -> Vec<File> {
-    let index = Index { frame: Frame::of(INDEX_SCRIPT, purpose), catalogs, data: data(catalogs) };
+/// The page for a catalog that is not there just now, which a preview shows until it is.
+#[derive(Template)]
+#[template(path = "away.html")]
+struct Away {
+    frame: Frame,
+}
+
+/// All files, the index first. `gone` are the catalogs that an older state had.
+pub(super) fn files(catalogs: &[Catalog], gone: &[String], purpose: Purpose) -> Vec<File> {
+    let frame = Frame::of(INDEX_SCRIPT, purpose);
+    let index = Index { frame, catalogs, gone, data: data(catalogs) };
     let mut files = vec![file("index", &index)];
     files.extend(catalogs.iter().map(|catalog| {
         file(&catalog.name, &Page { frame: Frame::of(CATALOG_SCRIPT, purpose), catalog })
     }));
     files
+}
+
+/// What a preview shows in the place of a page that it does not have.
+pub(super) fn away(purpose: Purpose) -> String {
+    file("away", &Away { frame: Frame::of("", purpose) }).text
 }
 
 /// Whether a catalog of this name would have the page of another one. File systems differ in whether case counts.
@@ -94,8 +111,9 @@ pub(super) fn is_taken(name: &str, catalogs: &[Catalog]) -> bool {
 }
 
 fn file(name: &str, page: &impl Template) -> File {
-    // Writing to a string fails only if the template itself does, and none here can.
-    File { name: format!("{name}.html"), text: page.render().unwrap_or_default() }
+    // Writing to a string fails only if a template does, and what it says then is all that there is to show.
+    let text = page.render().unwrap_or_else(|reason| reason.to_string());
+    File { name: format!("{name}.html"), text }
 }
 
 impl Frame {
@@ -122,22 +140,45 @@ fn link(catalog: &Catalog) -> String {
     format!("./{}.html", utf8_percent_encode(&catalog.name, NOT_IN_LINKS))
 }
 
-/// What the index looks through: for each catalog its name, its link and its meanings, and of those code, name, string
-/// code, messages, descriptions and hints.
+/// What the index looks through and shows. Modules and retries are listed once, and referred to by their places.
 fn data(catalogs: &[Catalog]) -> String {
-    let of_meaning = |number: i64, meaning: &Meaning| {
-        let Search { message, description, hint } = &meaning.search;
-        // As text: not all numbers of 64 bits are numbers in a browser.
-        json!([number.to_string(), meaning.name, meaning.symbol, message, description, hint])
+    let all = || catalogs.iter().flat_map(Catalog::meanings);
+    let modules: BTreeSet<&str> =
+        all().filter_map(|(_, meaning)| meaning.module.as_deref()).collect();
+    let modules: Vec<&str> = modules.into_iter().collect();
+    let place = |meaning: &Meaning| modules.binary_search(&meaning.module.as_deref()?).ok();
+    let retries: Vec<Value> = Retry::ALL.iter().map(|retry| words(words::retry(*retry))).collect();
+    let retry = |meaning: &Meaning| {
+        let held = meaning.retry?;
+        Retry::ALL.iter().position(|retry| retry.as_str() == held.id)
+    };
+    let of_meaning = |(number, meaning): (i64, &Meaning)| {
+        let descriptions = meaning.search.description.iter();
+        json!([
+            // As text: not all numbers of 64 bits are numbers in a browser.
+            number.to_string(),
+            meaning.name,
+            meaning.symbol,
+            meaning.search.message,
+            descriptions.map(|shown| json!([shown.language, shown.html])).collect::<Value>(),
+            meaning.search.hint,
+            place(meaning),
+            retry(meaning),
+            // What else catalogs' pages are searched for.
+            meaning.scope.clone().or(meaning.status.map(|status| status.to_string())),
+        ])
     };
     let of_catalog = |catalog: &Catalog| {
-        let codes = catalog.codes.iter();
-        let meanings = codes
-            .flat_map(|code| code.meanings.iter().map(|meaning| of_meaning(code.number, meaning)));
+        let meanings = catalog.meanings().map(of_meaning);
         json!([catalog.name, link(catalog), meanings.collect::<Value>()])
     };
-    let data = catalogs.iter().map(of_catalog).collect::<Value>();
+    let catalogs = catalogs.iter().map(of_catalog).collect::<Value>();
+    let data = json!({ "catalogs": catalogs, "modules": modules, "retries": retries });
     data.to_string().replace('<', "\\u003c")
+}
+
+fn words(words: Both) -> Value {
+    json!([words.en, words.zh])
 }
 
 /// The same in both languages, one of which is shown.
@@ -151,6 +192,22 @@ fn t(english: &str, chinese: &str) -> String {
         "<span class=\"for-en\" lang=\"en\">{}</span> <span class=\"for-zh\" lang=\"zh\">{}</span>",
         escaped(english),
         escaped(chinese)
+    )
+}
+
+/// A sentence in both languages, with what stands between backticks as code.
+fn said(sentence: &Sentence) -> String {
+    let html = |text: &str| {
+        let parts = text.split('`').enumerate().map(|(at, part)| match at % 2 {
+            1 => format!("<code>{}</code>", escaped(part)),
+            _ => escaped(part),
+        });
+        parts.collect::<String>()
+    };
+    format!(
+        "<span class=\"for-en\" lang=\"en\">{}</span> <span class=\"for-zh\" lang=\"zh\">{}</span>",
+        html(&sentence.en),
+        html(&sentence.zh)
     )
 }
 

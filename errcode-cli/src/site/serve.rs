@@ -9,11 +9,16 @@ use std::net::Ipv4Addr;
 
 use tiny_http::{Header, Request, Response, Server};
 
-use super::pages::{File, Purpose};
+use super::pages::{self, File, Purpose};
 use super::{Plan, words};
 use crate::Outcome;
 use crate::inputs::{files_at, is_standard};
 use crate::output::{Output, problem};
+
+const HTML: &str = "text/html; charset=utf-8";
+const PAGE: &str = ".html";
+
+type Answer = Response<std::io::Cursor<Vec<u8>>>;
 
 /// Serves until the command is interrupted.
 pub(super) fn run(plan: &Plan, port: u16, output: &mut Output) -> Outcome {
@@ -34,8 +39,9 @@ pub(super) fn run(plan: &Plan, port: u16, output: &mut Output) -> Outcome {
     output.flush();
     for request in server.incoming_requests() {
         preview.follow(plan);
-        // Whoever asked may be gone, which does not matter to others.
-        let _ = preview.answer(request);
+        let response = preview.answer(&request);
+        // Whoever asked may be slow, or gone, which does not matter to others.
+        std::thread::spawn(move || request.respond(response));
     }
     Outcome::Fine
 }
@@ -46,14 +52,21 @@ struct Preview {
     seen: u64,
     /// What stood in them when the pages were made.
     state: u64,
+    /// Whether all files could be read.
+    is_whole: bool,
     files: Vec<File>,
 }
 
 impl Preview {
     fn of(plan: &Plan) -> Option<Self> {
         let state = state(plan);
-        let files = plan.read()?.files(Purpose::Preview { state });
-        Some(Self { seen: state, state, files })
+        let site = plan.read()?;
+        Some(Self {
+            seen: state,
+            state,
+            is_whole: site.is_whole,
+            files: site.files(Purpose::Preview { state }),
+        })
     }
 
     /// Makes the site anew if a file has changed. If that can't be done, the old one stays until it can.
@@ -63,30 +76,34 @@ impl Preview {
             return;
         }
         match Self::of(plan) {
-            Some(new) => *self = new,
-            None => self.seen = state,
+            Some(new) if new.is_whole || !self.is_whole => *self = new,
+            _ => self.seen = state,
         }
     }
 
-    fn answer(&self, request: Request) -> std::io::Result<()> {
+    fn answer(&self, request: &Request) -> Answer {
         // A page elsewhere can have its own name lead to this machine, and would then read what is here.
         let is_host = |header: &&Header| header.field.equiv("Host");
         let host = request.headers().iter().find(is_host).map(|header| header.value.as_str());
         let name = host.and_then(|host| host.split(':').next());
         if !matches!(name, Some("127.0.0.1" | "localhost")) {
-            return request.respond(Response::empty(403));
+            return answer(403, "text/plain", String::new());
         }
         let path = request.url().split(['?', '#']).next().unwrap_or_default();
         let path = percent_encoding::percent_decode_str(path.trim_start_matches('/'))
             .decode_utf8_lossy()
             .into_owned();
         if path == "state" {
-            return request.respond(with("text/plain", self.state.to_string()));
+            return answer(200, "text/plain", self.state.to_string());
         }
         let name = if path.is_empty() { "index.html" } else { &path };
         match self.files.iter().find(|file| file.name == name) {
-            Some(file) => request.respond(with("text/html; charset=utf-8", file.text.clone())),
-            None => request.respond(Response::empty(404)),
+            Some(file) => answer(200, HTML, file.text.clone()),
+            // A file that is being saved may be away for a moment. Its page goes on asking for it.
+            None if name.ends_with(PAGE) => {
+                answer(404, HTML, pages::away(Purpose::Preview { state: self.state }))
+            }
+            None => answer(404, "text/plain", String::new()),
         }
     }
 }
@@ -94,23 +111,24 @@ impl Preview {
 /// What stands in the files, in one number.
 fn state(plan: &Plan) -> u64 {
     let mut hasher = DefaultHasher::new();
-    for file in plan.paths.iter().flat_map(|path| files_at(path)) {
+    for file in plan.paths.iter().chain(&plan.since).flat_map(|path| files_at(path)) {
         file.hash(&mut hasher);
         fs::read(&file).ok().hash(&mut hasher);
     }
     hasher.finish()
 }
 
-fn with(kind: &str, text: String) -> Response<std::io::Cursor<Vec<u8>>> {
+fn answer(status: u16, kind: &str, text: String) -> Answer {
     let headers = [
         ("Content-Type", kind),
         ("Cache-Control", "no-store"),
         ("X-Content-Type-Options", "nosniff"),
     ];
-    headers.into_iter().fold(Response::from_string(text), |response, (name, value)| {
+    let answer = Response::from_string(text).with_status_code(status);
+    headers.into_iter().fold(answer, |answer, (name, value)| {
         match Header::from_bytes(name, value) {
-            Ok(header) => response.with_header(header),
-            Err(()) => response,
+            Ok(header) => answer.with_header(header),
+            Err(()) => answer,
         }
     })
 }

@@ -14,15 +14,23 @@ pub(super) struct Marks {
     by_meaning: BTreeMap<(i64, String), Mark>,
     /// The codes that are gone.
     pub(super) gone: Vec<Gone>,
-    /// Whether there is anything to mark.
-    pub(super) is_compared: bool,
+    /// How many meanings are new, and how many have changed.
+    pub(super) new: usize,
+    pub(super) changed: usize,
 }
 
 /// What is said of a meaning that is not as it was.
 #[derive(Default)]
 pub(super) struct Mark {
     pub(super) is_new: bool,
-    pub(super) sentences: Vec<Sentence>,
+    pub(super) changes: Vec<Said>,
+}
+
+/// A change in words, and the texts of its cell.
+pub(super) struct Said {
+    pub(super) sentence: Sentence,
+    pub(super) old: Option<String>,
+    pub(super) new: Option<String>,
 }
 
 /// A meaning that is no longer in the catalog.
@@ -35,21 +43,22 @@ pub(super) struct Gone {
 
 impl Marks {
     pub(super) fn of(changes: Vec<Change>) -> Self {
-        let mut marks = Self { is_compared: true, ..Self::default() };
+        let mut marks = Self::default();
         for change in changes {
-            let said = [Language::English, Language::Chinese]
+            let [en, zh] = [Language::English, Language::Chinese]
                 .map(|language| sentence(&change, Words::in_language(language)));
-            let [en, zh] = said;
             let Some((code, name)) = change.entry else { continue };
+            let (old, new) = change.cell.map_or((None, None), |cell| (cell.old, cell.new));
             if let What::Gone | What::MeaningGone = change.what {
-                let text = change.cell.and_then(|cell| cell.old);
-                marks.gone.push(Gone { code, name, text });
+                marks.gone.push(Gone { code, name, text: old });
                 continue;
             }
             let mark = marks.by_meaning.entry((code, name)).or_default();
             mark.is_new |= matches!(change.what, What::Added | What::MeaningAdded);
-            mark.sentences.push(Sentence { en, zh });
+            mark.changes.push(Said { sentence: Sentence { en, zh }, old, new });
         }
+        marks.new = marks.by_meaning.values().filter(|mark| mark.is_new).count();
+        marks.changed = marks.by_meaning.len() - marks.new;
         marks
     }
 

@@ -20,9 +20,15 @@ pub(super) struct Catalog {
     pub(super) retries: Vec<Word>,
     /// What is wrong with it, if something is.
     pub(super) findings: Option<Sentence>,
+    /// What has changed since an older state, if it is compared with one.
+    pub(super) since: Option<Since>,
+}
+
+/// What has changed in a catalog, besides the marks of its meanings.
+pub(super) struct Since {
     pub(super) gone: Vec<Gone>,
-    /// Whether it is compared with an older state.
-    pub(super) is_compared: bool,
+    pub(super) new: usize,
+    pub(super) changed: usize,
 }
 
 /// A code with its meanings.
@@ -61,8 +67,8 @@ pub(super) struct Meaning {
 pub(super) struct Search {
     /// All alternatives, one a line.
     pub(super) message: String,
-    /// In English and Chinese, or in the one language that there is.
-    pub(super) description: Vec<String>,
+    /// As it is written, in English and Chinese or in the one language that there is.
+    pub(super) description: Vec<Shown>,
     /// In all languages.
     pub(super) hint: String,
 }
@@ -79,7 +85,7 @@ pub(super) fn catalog(
     name: String,
     catalog: &catalog::Catalog,
     findings: Option<Sentence>,
-    mut marks: Marks,
+    mut marks: Option<Marks>,
 ) -> Catalog {
     let mut entries: Vec<&Entry> = catalog.entries.iter().collect();
     entries.sort_by_key(|entry| entry.code.value);
@@ -96,23 +102,32 @@ pub(super) fn catalog(
     Catalog {
         name,
         codes,
+        since: marks.map(|marks| Since {
+            gone: marks.gone,
+            new: marks.new,
+            changed: marks.changed,
+        }),
         modules: entries.iter().filter_map(|entry| value(entry.module.as_ref())).collect(),
         categories: categories.map(category).collect(),
         retries: retries.map(retry).collect(),
         findings,
-        gone: marks.gone,
-        is_compared: marks.is_compared,
     }
 }
 
 impl Catalog {
+    /// All meanings, each with its number.
+    pub(super) fn meanings(&self) -> impl Iterator<Item = (i64, &Meaning)> {
+        let codes = self.codes.iter();
+        codes.flat_map(|code| code.meanings.iter().map(|meaning| (code.number, meaning)))
+    }
+
     /// How many meanings there are.
     pub(super) fn count(&self) -> usize {
-        self.codes.iter().map(|code| code.meanings.len()).sum()
+        self.meanings().count()
     }
 }
 
-fn code(entries: &[&Entry], languages: &Languages, marks: &mut Marks) -> Code {
+fn code(entries: &[&Entry], languages: &Languages, marks: &mut Option<Marks>) -> Code {
     let told_apart_by = entries.iter().find_map(|entry| entry.overload);
     Code {
         number: entries[0].code.value,
@@ -121,7 +136,7 @@ fn code(entries: &[&Entry], languages: &Languages, marks: &mut Marks) -> Code {
     }
 }
 
-fn meaning(entry: &Entry, languages: &Languages, marks: &mut Marks) -> Meaning {
+fn meaning(entry: &Entry, languages: &Languages, marks: &mut Option<Marks>) -> Meaning {
     let name = entry.name.as_str().to_owned();
     let all = |cell: &Texts| {
         let texts: Vec<_> = cell.iter().flatten().map(|text| text.value.as_str()).collect();
@@ -142,13 +157,10 @@ fn meaning(entry: &Entry, languages: &Languages, marks: &mut Marks) -> Meaning {
         category: entry.category.map(|held| category(held.value)),
         is_success: entry.is_success(),
         is_removed: entry.is_removed(),
-        mark: marks.take(entry.code.value, &name),
+        mark: marks.as_mut().and_then(|marks| marks.take(entry.code.value, &name)),
         search: Search {
             message: all(&entry.message),
-            description: shown(&entry.description, &languages.description, str::to_owned)
-                .into_iter()
-                .map(|text| text.html)
-                .collect(),
+            description: shown(&entry.description, &languages.description, str::to_owned),
             hint: all(&entry.hint),
         },
         name,

@@ -28,7 +28,7 @@ pub(super) fn retry(retry: Retry) -> Both {
     match retry {
         Retry::Never => both("Trying again does not help", "重试没有用"),
         Retry::Backoff => both("Try again, waiting longer each time", "按退避重试"),
-        Retry::SlowDown => both("Slow down, then try again", "放慢调用，再重试"),
+        Retry::SlowDown => both("Slow down, then try again", "放慢调用"),
         Retry::RefreshToken => both("Get a new token, try once more", "换新令牌，只重试一次"),
         Retry::WaitForQuota => both("Wait until the quota is renewed", "额度恢复前不要重试"),
         new => both(new.as_str(), new.as_str()),
@@ -44,7 +44,7 @@ pub(super) fn category(category: Category) -> Both {
         Category::NotFound => both("It does not exist", "不存在"),
         Category::AlreadyExists => both("It already exists", "已经存在"),
         Category::FailedPrecondition => {
-            both("Something else has to change first", "要先改变别的状态")
+            both("Something else has to change first", "要先满足别的条件")
         }
         Category::OutOfRange => both("Out of range", "超出范围"),
         Category::ResourceExhausted => both("A limit or quota is reached", "达到限制或额度"),

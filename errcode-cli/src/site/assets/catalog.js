@@ -1,8 +1,8 @@
 {
-  // So many codes stand on the page at first, of those that were searched fewer: what changes with each key has to be
-  // drawn at once. The others follow when somebody scrolls towards them.
+  // So many codes stand on the page at once; they come a few at a time, so that each key is answered at once. The
+  // others follow when somebody scrolls towards them.
   const MOST = 700;
-  const MOST_FOUND = 100;
+  const FIRST = 30;
   const search = byId("search");
   const filters = ["module", "category", "retry"].filter(byId);
   const changed = byId("changed");
@@ -10,92 +10,88 @@
   const end = byId("end");
   const sections = [...list.children];
 
-  /** Each code with its meanings and the texts that are searched; made when they are first needed. */
-  let codes = null;
+  /** Each meaning with what is searched; made when it is first needed, as there may be thousands. */
+  let rows = null;
   const read = () => {
-    codes ??= sections.map((section) => ({
-      section,
-      code: section.id,
-      meanings: [...section.querySelectorAll("article")].map((article) => {
-        const texts = (which) => [...article.querySelectorAll(which)].map((element) => element.textContent);
-        const literals = (message) => [...message.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE)
-          .map((node) => node.data.trim().toLowerCase()).filter(Boolean);
-        return {
-          article,
-          messages: [...article.querySelectorAll(".message code")].map(literals),
-          symbol: texts(".symbol")[0],
-          text: [section.id, ...texts(".t")].join("\n").toLowerCase(),
-        };
-      }),
+    rows ??= sections.flatMap((section) => [...section.querySelectorAll("article")].map((article) => {
+      const texts = (which) => [...article.querySelectorAll(which)].map((element) => element.textContent);
+      const literals = (message) => [...message.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE)
+        .map((node) => node.data.trim().toLowerCase()).filter(Boolean);
+      return {
+        article, section,
+        code: section.id,
+        name: article.id.toLowerCase(),
+        symbol: texts(".symbol")[0],
+        messages: [...article.querySelectorAll(".message code")].map(literals),
+        said: texts(":scope > .t").join("\n").toLowerCase(),
+        text: [section.id, ...texts(".t")].join("\n").toLowerCase(),
+      };
     }));
-    return codes;
-  };
-
-  /** What a pasted text may name. */
-  let names = null;
-  const isKnown = () => {
-    names ??= {
-      codes: new Set(sections.map(({ id }) => id)),
-      symbols: new Set(read().flatMap(({ meanings }) => meanings.map(({ symbol }) => symbol)).filter(Boolean)),
-    };
-    return names;
-  };
-
-  /** Whether a meaning is looked for, and whether it is the one that a pasted text fits. */
-  const question = () => {
-    const { codes, symbols } = isKnown();
-    const looked = asked(search.value, (code) => codes.has(code), (symbol) => symbols.has(symbol));
-    if (looked.words) return { finds: (_, { text }) => looked.words.every((word) => text.includes(word)), fits: () => false };
-    const isFit = ({ messages }) => fits(messages, looked.pasted);
-    if (looked.codes.size > 0) {
-      return { finds: (code) => looked.codes.has(code), fits: (meaning) => looked.symbols.has(meaning.symbol) || isFit(meaning) };
-    }
-    return looked.symbols.size > 0
-      ? { finds: (_, { symbol }) => looked.symbols.has(symbol), fits: isFit }
-      : { finds: (_, meaning) => isFit(meaning), fits: () => false };
+    return rows;
   };
 
   /** The codes that are found, of which the first ones are on the page. */
   let found = sections;
-  const put = (count) => {
-    list.replaceChildren(...found.slice(0, count));
-    end.hidden = count >= found.length;
-  };
-  const more = () => {
-    const count = list.children.length;
-    list.append(...found.slice(count, count + MOST_FOUND));
+  let filling = 0;
+  const more = (count) => {
+    list.append(...found.slice(list.children.length, list.children.length + count));
     end.hidden = list.children.length >= found.length;
   };
+  const fill = () => {
+    if (end.hidden || list.children.length >= MOST) return;
+    more(100);
+    filling = requestAnimationFrame(fill);
+  };
+  const put = (count) => {
+    cancelAnimationFrame(filling);
+    list.replaceChildren(...found.slice(0, count));
+    end.hidden = count >= found.length;
+    filling = requestAnimationFrame(fill);
+  };
+
+  /** What says in words that a meaning is the one of a pasted text. */
+  const note = () => element("p", "fits",
+    element("span", "for-en", "This is what the pasted text says"), " ", element("span", "for-zh", "粘贴的内容说的就是这一种"));
 
   const show = () => {
-    const { finds, fits } = question();
+    const all = read();
     const asks = filters.map((name) => [name, byId(name).value]).filter(([, value]) => value);
-    const passes = ({ dataset }) => asks.every(([name, value]) => dataset[name] === value)
+    const passes = ({ article: { dataset } }) => asks.every(([name, value]) => dataset[name] === value)
       && (!changed?.checked || "changed" in dataset);
-    let [count, of] = [0, 0];
-    found = read().filter(({ code, meanings }) => {
-      let isFound = false;
-      for (const meaning of meanings) {
-        const isShown = passes(meaning.article) && finds(code, meaning);
-        isFound ||= isShown;
-        count += isShown;
-        of += 1;
-        if (meanings.length > 1) {
-          meaning.article.hidden = !isShown;
-          meaning.article.classList.toggle("fit", isShown && fits(meaning));
-        }
-      }
-      return isFound;
-    }).map(({ section }) => section);
-    put(search.value.trim() || asks.length > 0 ? MOST_FOUND : MOST);
-    byId("count").textContent = pick(`${count} of ${of}`, `${of} 条里有 ${count} 条`);
+    const answer = find(all, search.value);
+    const shown = answer.found.filter(({ row }) => passes(row));
+    for (const old of list.querySelectorAll(".fits")) old.remove();
+    const meanings = new Map();
+    for (const { row, fits } of shown) {
+      if (!meanings.has(row.section)) meanings.set(row.section, new Set());
+      meanings.get(row.section).add(row.article);
+      if (fits && row.section.childElementCount > 1) row.article.prepend(note());
+    }
+    for (const [section, articles] of meanings) {
+      for (const article of section.querySelectorAll("article")) article.hidden = !articles.has(article);
+    }
+    found = [...meanings.keys()];
+    put(FIRST);
+    byId("count").textContent = summary(shown.length, all.length, answer.unknown);
+    byId("none").hidden = shown.length > 0;
+    byId("everywhere").href = `./index.html#?${new URLSearchParams({ q: search.value })}`;
     const values = Object.fromEntries(filters.map((name) => [name, byId(name).value]));
     address.write({ q: search.value, ...values, changed: changed?.checked ? "1" : "" });
   };
 
+  const typed = () => {
+    show();
+    // The best answers come first, wherever somebody was on the page.
+    if (list.getBoundingClientRect().top < 0) window.scrollTo({ top: 0 });
+  };
+
   const load = (values) => {
     search.value = values.get("q") ?? "";
-    for (const name of filters) byId(name).value = values.get(name) ?? "";
+    for (const name of filters) {
+      byId(name).value = values.get(name) ?? "";
+      // Another catalog may have had what this one lacks.
+      if (byId(name).selectedIndex < 0) byId(name).value = "";
+    }
     if (changed) changed.checked = values.has("changed");
   };
 
@@ -107,37 +103,39 @@
       return;
     }
     const { hash } = location;
-    const id = decodeURIComponent(hash.slice(1));
+    let id = "";
+    try { id = decodeURIComponent(hash.slice(1)); } catch { /* It is no link of ours. */ }
     const at = sections.findIndex((section) => section.id === id || section.querySelector(`:scope > [id="${CSS.escape(id)}"]`));
     if (at < 0) return;
     const target = byId(id);
-    if (target && !target.closest("[hidden]") && !target.querySelector("article[hidden]")) return;
+    if (target && !target.hidden && !target.querySelector("article[hidden]")) return;
     load(new URLSearchParams());
     show();
-    put(at + MOST);
+    put(at + FIRST);
     history.replaceState(null, "", hash);
     byId(id).scrollIntoView();
   };
 
-  useLanguage(root.dataset.lang);
-  const asksAtFirst = address.read();
-  load(asksAtFirst);
-  if (asksAtFirst.size > 0) {
-    show();
-  } else {
-    if (sections.length > MOST) put(MOST);
-    follow();
-    (window.requestIdleCallback ?? setTimeout)(isKnown);
-  }
-  const soon = eachFrame(show);
+  const soon = eachFrame(typed);
   search.addEventListener("input", soon);
-  for (const name of filters) byId(name).addEventListener("change", show);
-  changed?.addEventListener("change", show);
+  for (const name of filters) byId(name).addEventListener("change", typed);
+  changed?.addEventListener("change", typed);
   window.addEventListener("hashchange", follow);
   window.addEventListener("beforeprint", () => put(found.length));
-  new IntersectionObserver((entries) => {
-    if (entries.some((entry) => entry.isIntersecting)) more();
-  }, { rootMargin: "2000px" }).observe(end);
-  end.addEventListener("click", more);
+  window.addEventListener("afterprint", () => put(MOST));
+  const reached = new IntersectionObserver((entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    more(100);
+    // It tells of changes alone, and the end may be in sight still.
+    reached.unobserve(end);
+    reached.observe(end);
+  }, { rootMargin: "2000px" });
+  reached.observe(end);
+  end.addEventListener("click", () => more(100));
   inLanguage.push(() => { if (byId("count").textContent) show(); });
+
+  useLanguage(root.dataset.lang);
+  if (sections.length > MOST) put(MOST);
+  follow();
+  (window.requestIdleCallback ?? setTimeout)(read);
 }

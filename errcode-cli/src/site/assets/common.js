@@ -3,6 +3,14 @@ const root = document.documentElement;
 const byId = (id) => document.getElementById(id);
 const pick = (en, zh) => (root.dataset.lang === "zh" ? zh : en);
 
+/** Makes an element with text or other nodes in it. */
+const element = (tag, className, ...content) => {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  made.append(...content);
+  return made;
+};
+
 /** What is to be done again when the language has changed. */
 const inLanguage = [];
 
@@ -14,12 +22,12 @@ const useLanguage = (language) => {
 
 byId("language").addEventListener("click", () => {
   useLanguage(pick("zh", "en"));
-  try { localStorage.setItem("language", root.dataset.lang); } catch { /* It is chosen for this page then. */ }
+  try { localStorage.setItem("errcode.language", root.dataset.lang); } catch { /* It is chosen for this page then. */ }
 });
 
 /** The state of the page is in its address, after `#?`, so that it can be sent to somebody else. */
 const address = {
-  read: () => new URLSearchParams(location.hash.startsWith("#?") ? location.hash.slice(2) : location.search),
+  read: () => new URLSearchParams(location.hash.startsWith("#?") ? location.hash.slice(2) : ""),
   write: (values) => {
     const set = Object.entries(values).filter(([, value]) => value);
     const hash = set.length > 0 ? `#?${new URLSearchParams(set)}` : "";
@@ -27,38 +35,105 @@ const address = {
   },
 };
 
-const CODE_FIELD = /\b(?:\w*code|ret|errno)["'\\]*\s*[:=]\s*["'\\]*(-?\d+|[A-Za-z][\w.]*)/gi;
+const CODE_FIELD = /(?:\b|_)(?:\w*code|ret|errno)["'\\]*\s*[:=：]\s*["'\\]*(-?\d+|[A-Za-z][\w.]*)/gi;
+const MESSAGE_FIELD = /(?:\b|_)(?:msg|message|errmsg|error_description)\\?["']?\s*[:=：]\s*\\?["']([^"'\\]+)/i;
+const NUMBER = /(?<![\w-])-?\d+|\d+/g;
+/** Of a pasted text, no more than this is looked at. */
+const LONGEST = 20_000;
 
-/**
- * What somebody looks for. Of a pasted response or log line, that is its code: the value of a field for codes, else a
- * number from five digits on, else any number that is a code. Anything else is words, all of which have to be there.
- */
-const asked = (text, isCode, isSymbol) => {
-  const lower = text.trim().toLowerCase();
-  const words = lower.split(/\s+/).filter(Boolean);
-  const isPasted = /["{}=]/.test(lower) || words.length > 6;
-  if (!isPasted) return { words };
-  const fields = [...text.matchAll(CODE_FIELD)].map((match) => match[1]);
-  const numbers = text.match(/-?\d+/g) ?? [];
-  const inTurn = [
-    fields.filter((field) => isCode(field) && field !== "0"),
-    numbers.filter((number) => number.length >= 5 && isCode(number)),
-  ];
-  const codes = inTurn.find((found) => found.length > 0) ?? [];
-  const quoted = [...text.matchAll(/["']([A-Za-z][\w.]*)["'\\]/g)].map((match) => match[1]);
-  const symbols = [...fields, ...quoted].flatMap((symbol) => {
-    // Details may follow a string code after dots.
-    const parts = symbol.split(".");
-    return parts.map((_, end) => parts.slice(0, end + 1).join(".")).filter(isSymbol);
-  });
-  if (codes.length === 0 && symbols.length === 0) {
-    codes.push(...fields.filter(isCode), ...numbers.filter((number) => isCode(number) && number !== "0"));
+const isWord = (char) => char !== undefined && /[\p{L}\p{N}]/u.test(char) && !/\p{Script=Han}/u.test(char);
+
+/** Whether a text has a phrase, not as a part of longer words. */
+const holds = (text, phrase) => {
+  for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+    const end = at + phrase.length;
+    if (!(isWord(text[at - 1]) && isWord(phrase[0])) && !(isWord(text[end]) && isWord(phrase.at(-1)))) return true;
   }
-  return { codes: new Set(codes), symbols: new Set(symbols), pasted: lower };
+  return false;
 };
 
-/** The parts of a message between its placeholders, as a pasted text has them. */
-const fits = (parts, pasted) => parts.some((message) => message.length > 0 && message.every((part) => pasted.includes(part)));
+/** How long the longest message is whose words between the placeholders a text has; 0 if there is none. */
+const fit = (messages, text) => Math.max(0, ...messages.map((parts) => {
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  return length > 0 && parts.every((part) => holds(text, part)) ? length : 0;
+}));
+
+/** The words of a text; of Chinese, which has no spaces, each pair of characters. */
+const wordsOf = (text) => text.split(/[^\p{L}\p{N}_]+/u).filter(Boolean).flatMap((word) => (
+  /^\p{Script=Han}{3,}$/u.test(word) ? [...word].slice(1).map((char, at) => word[at] + char) : [word]));
+
+/** What a pasted text names: the values of fields for codes, else numbers from five digits on, else any number. */
+const namesIn = (text, rows) => {
+  const codes = new Set(rows.map((row) => row.code));
+  const symbols = new Set(rows.map((row) => row.symbol).filter(Boolean));
+  const fields = [...text.matchAll(CODE_FIELD)].map((match) => match[1]);
+  const numbers = (text.match(NUMBER) ?? []).filter((number) => codes.has(number) && number !== "0");
+  const quoted = [...text.matchAll(/["']([A-Za-z][\w.]*)["'\\]/g)].map((match) => match[1]);
+  // Details may follow a string code after dots.
+  const starts = (name) => name.split(".").map((_, end, parts) => parts.slice(0, end + 1).join("."));
+  const foundSymbols = [...fields, ...quoted].flatMap(starts).filter((symbol) => symbols.has(symbol));
+  const byField = fields.filter((field) => codes.has(field) && field !== "0");
+  const long = numbers.filter((number) => number.length >= 5);
+  const isNamed = byField.length > 0 || long.length > 0 || foundSymbols.length > 0;
+  const found = [byField, long, isNamed ? [] : numbers].find((found) => found.length > 0) ?? [];
+  const unknown = fields.find((field) => /^-?\d+$/.test(field) && field !== "0" && !codes.has(field));
+  return { codes: new Set(found), symbols: new Set(foundSymbols), unknown };
+};
+
+/** Rows that have all words, the best first: a number, then names, then what they say. */
+const byWords = (rows, words) => rows.map((row) => {
+  if (!words.every((word) => row.text.includes(word))) return [0, row];
+  return [Math.max(...words.map((word) => {
+    if (row.code === word) return 60;
+    if (row.symbol?.toLowerCase() === word || row.name === word) return 50;
+    if (row.code.startsWith(word)) return 40;
+    if (row.name.includes(word) || row.symbol?.toLowerCase().includes(word)) return 30;
+    return row.said.includes(word) ? 20 : 10;
+  })), row];
+});
+
+/** Rows that have some of the words, where none has them all. */
+const bySomeWords = (rows, words) => rows.map((row) => {
+  const has = words.filter((word) => row.text.includes(word)).length;
+  return [has * 3 >= words.length ? has : 0, row];
+});
+
+/**
+ * The rows that answer a text, the best first, as `{ row, fits }`: words, or a pasted response or log line. `fits` says
+ * that of several meanings the pasted text is this one. `unknown` is a code in it that no row has.
+ */
+const find = (rows, typed) => {
+  const text = typed.slice(0, LONGEST);
+  const lower = text.trim().toLowerCase();
+  const words = lower.split(/\s+/).filter(Boolean);
+  const ranked = (scored, fits = () => false) => scored.filter(([score]) => score > 0)
+    // Sorting is stable: what ranks the same stays in the order of the catalog.
+    .sort(([a], [b]) => b - a).map(([, row]) => ({ row, fits: fits(row) }));
+  if (words.length === 0) return { found: rows.map((row) => ({ row, fits: false })) };
+
+  const names = namesIn(text, rows);
+  const isLong = /["{}=]/.test(lower) || words.length > 6;
+  const isNumberInText = [...names.codes].some((code) => code.length >= 5 && code !== lower);
+  if (!isLong && !isNumberInText) {
+    const found = ranked(byWords(rows, words));
+    if (found.length > 0) return { found };
+  }
+  const { codes, symbols, unknown } = names;
+  if (codes.size > 0 || symbols.size > 0) {
+    const fits = (row) => symbols.has(row.symbol) || fit(row.messages, lower) > 0;
+    const isNamed = (row) => (codes.size > 0 ? codes.has(row.code) : symbols.has(row.symbol));
+    return { found: ranked(rows.map((row) => [isNamed(row) ? 1 + fits(row) : 0, row]), fits), unknown };
+  }
+  const message = (text.match(MESSAGE_FIELD)?.[1] ?? lower).toLowerCase();
+  const fitting = ranked(rows.map((row) => [fit(row.messages, message), row]));
+  return { found: fitting.length > 0 ? fitting : ranked(bySomeWords(rows, wordsOf(message))), unknown };
+};
+
+/** What is said of a search: how much was found, and what was not. */
+const summary = (count, of, unknown) => {
+  const counted = of === undefined ? pick(`${count} found`, `找到 ${count} 条`) : pick(`${count} of ${of}`, `${of} 条里有 ${count} 条`);
+  return unknown ? pick(`${unknown} is not listed here; ${counted}`, `这里没有 ${unknown}；${counted}`) : counted;
+};
 
 /** Calls back once typing pauses for a frame. */
 const eachFrame = (action) => {
@@ -75,6 +150,11 @@ const toast = (text) => {
 };
 
 document.addEventListener("click", async (event) => {
+  if (event.target.closest("a.skip")) {
+    // The address stays, as it holds the search.
+    event.preventDefault();
+    byId("results").focus();
+  }
   const link = event.target.closest("a.copy");
   if (!link) return;
   try {
@@ -85,8 +165,9 @@ document.addEventListener("click", async (event) => {
   }
 });
 
-// As on most reference sites: / goes to the search, Escape empties it.
+// As on most reference sites: / goes to the search, Escape empties it. An input method has these keys for itself.
 document.addEventListener("keydown", (event) => {
+  if (event.isComposing) return;
   const search = byId("search");
   if (event.key === "/" && !event.ctrlKey && !event.metaKey && !/^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) {
     event.preventDefault();
