@@ -56,12 +56,11 @@ const NOT_IN_LINKS: &AsciiSet = &CONTROLS
 /// What all pages have.
 struct Frame {
     policy: String,
-    style: &'static str,
-    first_script: &'static str,
-    script: &'static str,
-    /// The state that a preview shows.
-    state: Option<u64>,
-    preview_script: &'static str,
+    style: String,
+    first_script: String,
+    script: String,
+    /// The state that a preview shows, and the script that asks whether it still holds.
+    preview: Option<(u64, String)>,
 }
 
 #[derive(Template)]
@@ -117,22 +116,26 @@ fn file(name: &str, page: &impl Template) -> File {
 }
 
 impl Frame {
-    fn of(script: &'static str, purpose: Purpose) -> Self {
-        let state = match purpose {
+    fn of(script: &str, purpose: Purpose) -> Self {
+        let preview = match purpose {
             Purpose::Folder => None,
-            Purpose::Preview { state } => Some(state),
+            Purpose::Preview { state } => Some((state, lean(PREVIEW_SCRIPT))),
         };
-        let mut scripts = vec![FIRST_SCRIPT, script];
-        scripts.extend(state.map(|_| PREVIEW_SCRIPT));
-        Self {
-            policy: policy(&scripts, STYLE, if state.is_some() { "'self'" } else { "'none'" }),
-            style: STYLE,
-            first_script: FIRST_SCRIPT,
-            script,
-            state,
-            preview_script: PREVIEW_SCRIPT,
-        }
+        let (style, first_script, script) = (lean(STYLE), lean(FIRST_SCRIPT), lean(script));
+        let scripts =
+            [&first_script, &script].into_iter().chain(preview.as_ref().map(|(_, script)| script));
+        let connect = if preview.is_some() { "'self'" } else { "'none'" };
+        Self { policy: policy(scripts, &style, connect), style, first_script, script, preview }
     }
+}
+
+/// A script or a style without its indentation and its comments, each of which has lines of its own: every page has a
+/// copy.
+fn lean(text: &str) -> String {
+    let is_comment =
+        |line: &&str| ["//", "/*", "* ", "*/"].iter().any(|start| line.starts_with(start));
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !is_comment(line));
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// The link to a catalog's page.

@@ -6,8 +6,12 @@ use sha2::{Digest, Sha256};
 
 /// A Content-Security-Policy that allows these scripts and this style, by their hashes, and links in the page. `connect`
 /// is what scripts may load.
-pub(super) fn policy(scripts: &[&str], style: &str, connect: &str) -> String {
-    let hashes: Vec<String> = scripts.iter().map(|script| hash(script)).collect();
+pub(super) fn policy<'s>(
+    scripts: impl Iterator<Item = &'s String>,
+    style: &str,
+    connect: &str,
+) -> String {
+    let hashes: Vec<String> = scripts.map(|script| hash(script)).collect();
     format!(
         "default-src 'none'; script-src {}; style-src {}; img-src data:; connect-src {connect}; \
          base-uri 'none'; form-action 'none'",

@@ -13,12 +13,13 @@
   /** Each meaning with what is searched; made when it is first needed, as there may be thousands. */
   let rows = null;
   const read = () => {
-    rows ??= sections.flatMap((section) => [...section.querySelectorAll("article")].map((article) => {
+    rows ??= sections.flatMap((section) => [...section.querySelectorAll("article")].map((article, _, { length }) => {
       const texts = (which) => [...article.querySelectorAll(which)].map((element) => element.textContent);
       const literals = (message) => [...message.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE)
         .map((node) => node.data.trim().toLowerCase()).filter(Boolean);
       return {
         article, section,
+        isOneOfSeveral: length > 1,
         code: section.id,
         name: article.id.toLowerCase(),
         symbol: texts(".symbol")[0],
@@ -39,7 +40,7 @@
   };
   const fill = () => {
     if (end.hidden || list.children.length >= MOST) return;
-    more(100);
+    more(50);
     filling = requestAnimationFrame(fill);
   };
   const put = (count) => {
@@ -61,16 +62,13 @@
     const answer = find(all, search.value);
     const shown = answer.found.filter(({ row }) => passes(row));
     for (const old of list.querySelectorAll(".fits")) old.remove();
-    const meanings = new Map();
+    for (const row of all) if (row.isOneOfSeveral) row.article.hidden = true;
     for (const { row, fits } of shown) {
-      if (!meanings.has(row.section)) meanings.set(row.section, new Set());
-      meanings.get(row.section).add(row.article);
-      if (fits && row.section.childElementCount > 1) row.article.prepend(note());
+      if (!row.isOneOfSeveral) continue;
+      row.article.hidden = false;
+      if (fits) row.article.prepend(note());
     }
-    for (const [section, articles] of meanings) {
-      for (const article of section.querySelectorAll("article")) article.hidden = !articles.has(article);
-    }
-    found = [...meanings.keys()];
+    found = [...new Set(shown.map(({ row }) => row.section))];
     put(FIRST);
     byId("count").textContent = summary(shown.length, all.length, answer.unknown);
     byId("none").hidden = shown.length > 0;

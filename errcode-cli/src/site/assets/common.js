@@ -62,10 +62,21 @@ const fit = (messages, text) => Math.max(0, ...messages.map((parts) => {
 const wordsOf = (text) => text.split(/[^\p{L}\p{N}_]+/u).filter(Boolean).flatMap((word) => (
   /^\p{Script=Han}{3,}$/u.test(word) ? [...word].slice(1).map((char, at) => word[at] + char) : [word]));
 
+/** The codes and string codes of rows; asked for with every key. */
+const known = new WeakMap();
+const namesOf = (rows) => {
+  if (!known.has(rows)) {
+    known.set(rows, {
+      codes: new Set(rows.map((row) => row.code)),
+      symbols: new Set(rows.map((row) => row.symbol).filter(Boolean)),
+    });
+  }
+  return known.get(rows);
+};
+
 /** What a pasted text names: the values of fields for codes, else numbers from five digits on, else any number. */
 const namesIn = (text, rows) => {
-  const codes = new Set(rows.map((row) => row.code));
-  const symbols = new Set(rows.map((row) => row.symbol).filter(Boolean));
+  const { codes, symbols } = namesOf(rows);
   const fields = [...text.matchAll(CODE_FIELD)].map((match) => match[1]);
   const numbers = (text.match(NUMBER) ?? []).filter((number) => codes.has(number) && number !== "0");
   const quoted = [...text.matchAll(/["']([A-Za-z][\w.]*)["'\\]/g)].map((match) => match[1]);
