@@ -21,6 +21,8 @@ pub(crate) fn command(words: Words) -> Command {
             .subcommand(check(words))
             .subcommand(fmt(words))
             .subcommand(diff(words))
+            .subcommand(explain(words))
+            .subcommand(find(words))
             .subcommand(completions(words))
             .subcommand(manual(words))
             .after_help(t(
@@ -144,6 +146,106 @@ fn diff(words: Words) -> Command {
     .arg(
         format(words, &["human", "markdown", "json"])
             .help(t("human (the default), markdown or json", "human（默认）、markdown 或 json")),
+    )
+    .arg(help(words))
+}
+
+/// The catalogs that codes are looked up in.
+fn catalog(words: Words) -> Arg {
+    option("catalog", words)
+        .value_name(words.pick("PATH", "路径"))
+        .action(ArgAction::Append)
+        .value_parser(value_parser!(std::path::PathBuf))
+        .help(words.pick(
+            "look it up in this catalog, or in those of a folder; may be given several times; without it, in the included ones",
+            "在这个错误码表里查，或在一个文件夹的错误码表里查；可以写多次；不写则查自带的错误码表",
+        ))
+}
+
+/// `errcode explain`.
+fn explain(words: Words) -> Command {
+    let t = |english, chinese| words.pick(english, chinese);
+    localized(
+        Command::new("explain")
+            .about(t("Say what a code means, and what to do about it", "说明错误码的含义和处理办法"))
+            .override_usage(t(
+                "errcode explain [OPTIONS] [CATALOG] <CODE>...",
+                "errcode explain [选项] [错误码表] <错误码>...",
+            ))
+            .after_help(t(
+                "From standard input it explains the values of fields such as code, err_code, errcode and\nerror_code, code=…, and numbers of five digits or more that a catalog has. What stands\nbeside a code tells which of its meanings it has: the message, the string code, the path\nof the API, the HTTP status. A log may be as long as it likes.\n\nExamples:\n  errcode explain 99991400             a number\n  errcode explain feishu 40003         in one catalog only\n  errcode explain InvalidParameter     a string code, or a name\n  errcode explain --catalog catalogs 1003   in catalogs of your own\n  curl -s … | errcode explain -        a response\n  errcode explain - < app.log          a log\n  errcode explain - --unknown new.csv < app.log   collect what is in no catalog\n\nExit codes: 0 fine; 1 a code is in no catalog, or none was found; 2 it could not run.",
+                "读标准输入时，说明 code、err_code、errcode、error_code 等字段的值，code=… 里的值，以及\n错误码表里有的五位以上数字。一个错误码有几种含义时，根据旁边的内容判断是哪一种：报文、\n字符串码、接口路径、HTTP 状态。日志多长都可以。\n\n示例：\n  errcode explain 99991400             一个数字\n  errcode explain feishu 40003         只在一个错误码表里查\n  errcode explain InvalidParameter     字符串码，或者名称\n  errcode explain --catalog catalogs 1003   在自己的错误码表里查\n  curl -s … | errcode explain -        一个响应\n  errcode explain - < app.log          日志\n  errcode explain - --unknown new.csv < app.log   收集错误码表里没有的\n\n退出码：0 没有问题；1 有错误码查不到，或者没有找到错误码；2 没能运行。",
+            )),
+        words,
+    )
+    .arg(
+        Arg::new("code")
+            .value_name(t("CODE", "错误码"))
+            .required(true)
+            .num_args(1..)
+            .allow_negative_numbers(true)
+            .help_heading(t("Arguments", "参数"))
+            .help(t(
+                "numbers, string codes or names, after the name of a catalog to look only there; - for standard input",
+                "数字、字符串码或名称，前面可以写错误码表的名称，只在其中查；- 代表标准输入",
+            )),
+    )
+    .arg(catalog(words))
+    .arg(
+        option("unknown", words)
+            .value_name(t("FILE", "文件"))
+            .value_parser(value_parser!(std::path::PathBuf))
+            .help(t(
+                "collect the codes of standard input that no catalog has, as rows to review",
+                "把标准输入里查不到的错误码收集成错误码表，供审阅",
+            )),
+    )
+    .arg(
+        option("json", words)
+            .action(ArgAction::SetTrue)
+            .help(t("for programs: a list; of standard input, an object a line", "供程序读取：一个列表；读标准输入时每行一个对象")),
+    )
+    .arg(help(words))
+}
+
+/// `errcode find`.
+fn find(words: Words) -> Command {
+    let t = |english, chinese| words.pick(english, chinese);
+    localized(
+        Command::new("find")
+            .about(t(
+                "Search catalogs by words, names and numbers",
+                "按文字、名称和数字查找错误码",
+            ))
+            .override_usage(t("errcode find [OPTIONS] <WORD>...", "errcode find [选项] <词>..."))
+            .after_help(t(
+                "It looks through numbers, names, string codes, messages, descriptions and hints in all\nlanguages. Names may be misspelled. Rows with all of the words come first.\n\nExamples:\n  errcode find token expired           words of a message or a description\n  errcode find 频率限制                words in Chinese\n  errcode find feishu RateLimted       a name, roughly, in one catalog\n  errcode find 4000                    the start of a number\n\nExit codes: 0 fine; 1 nothing was found; 2 it could not run.",
+                "在数字、名称、字符串码、报文、说明和排查建议里查找，不分语言。名称拼错一点也能\n找到。含有全部词的排在前面。\n\n示例：\n  errcode find token expired           报文或说明里的词\n  errcode find 频率限制                中文词\n  errcode find feishu RateLimted       大概的名称，在一个错误码表里\n  errcode find 4000                    数字的开头\n\n退出码：0 没有问题；1 没有找到；2 没能运行。",
+            )),
+        words,
+    )
+    .arg(
+        Arg::new("word")
+            .value_name(t("WORD", "词"))
+            .required(true)
+            .num_args(1..)
+            .allow_negative_numbers(true)
+            .help_heading(t("Arguments", "参数"))
+            .help(t("words, names or numbers", "文字、名称或数字")),
+    )
+    .arg(catalog(words))
+    .arg(
+        option("limit", words)
+            .value_name(t("N", "条数"))
+            .value_parser(value_parser!(usize))
+            .default_value("10")
+            .hide_default_value(true)
+            .help(t("show so many results; without it, 10", "显示多少条；不写则显示 10 条")),
+    )
+    .arg(
+        option("json", words)
+            .action(ArgAction::SetTrue)
+            .help(t("for programs: how many there are, and a list", "供程序读取：总数和列表")),
     )
     .arg(help(words))
 }

@@ -9,13 +9,17 @@
 mod arguments;
 mod check;
 mod diff;
+mod explain;
+mod find;
 mod fmt;
 mod inputs;
 mod language;
+mod library;
 mod output;
 mod progress;
 mod replace;
 mod setup;
+mod terminal;
 mod words;
 
 use std::ffi::OsString;
@@ -62,6 +66,8 @@ fn main() -> ExitCode {
         Some(("check", matches)) => check::run(matches, &mut output),
         Some(("fmt", matches)) => fmt::run(matches, &mut output),
         Some(("diff", matches)) => diff::run(matches, &mut output),
+        Some(("explain", matches)) => explain::run(matches, &mut output),
+        Some(("find", matches)) => find::run(matches, &mut output),
         Some(("completions", matches)) => setup::completions(matches, &mut output),
         Some(("manual", _)) => setup::manual(&mut output),
         // clap asks for one of those that there are.

@@ -129,6 +129,24 @@ impl Words {
         }
     }
 
+    /// Of a catalog that codes are looked up in.
+    pub(crate) fn errors_in_catalog(self, path: &str, is_nothing_left: bool) -> String {
+        match (self.language, is_nothing_left) {
+            (Language::English, true) => {
+                format!("{path} has errors, and no row that can be read; see errcode check")
+            }
+            (Language::English, false) => {
+                format!("{path} has errors; rows with errors may be missing; see errcode check")
+            }
+            (Language::Chinese, true) => {
+                format!("{path} 有错误，没有一行能读；请用 errcode check 检查")
+            }
+            (Language::Chinese, false) => {
+                format!("{path} 有错误，有错误的行可能没有列出；请用 errcode check 检查")
+            }
+        }
+    }
+
     pub(crate) fn no_git(self, reason: &str) -> String {
         match self.language {
             Language::English => format!("git can't be run: {reason}"),

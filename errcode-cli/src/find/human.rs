@@ -1,0 +1,48 @@
+//! Results for a terminal: two lines each.
+
+use anstyle::{AnsiColor, Style};
+
+use super::words;
+use crate::library::Row;
+use crate::output::Output;
+use crate::terminal::{clean, columns, cut, width};
+use crate::words::Words;
+
+const CODE: Style = AnsiColor::Yellow.on_default().bold();
+const NAME: Style = Style::new().bold();
+
+pub(super) fn write(rows: &[Row<'_>], all: usize, asked: &str, output: &mut Output) {
+    let words = output.words;
+    for row in rows {
+        output.result(format_args!("{}\n    {}\n", title(row), gist(row, words)));
+    }
+    if all > rows.len() {
+        output.result(format_args!("{}\n", words::more(all - rows.len(), all, words)));
+    }
+    match rows.first() {
+        Some(row) => {
+            let line = words::explain(row.code(), &row.known.name, words);
+            output.result(format_args!("{line}\n"));
+        }
+        None if all == 0 => {
+            output.result(format_args!("{}\n", words::nothing(&clean(asked), words)));
+        }
+        None => {}
+    }
+}
+
+fn title(row: &Row<'_>) -> String {
+    let symbol = row.symbol().filter(|symbol| *symbol != row.name());
+    let symbol = symbol.map(|symbol| format!(" ({})", clean(symbol))).unwrap_or_default();
+    let plain = format!("{} {} ", row.known.name, row.code());
+    let name = cut(&format!("{}{symbol}", row.name()), width().saturating_sub(columns(&plain)));
+    format!("{} {CODE}{}{CODE:#} {NAME}{name}{NAME:#}", row.known.name, row.code())
+}
+
+/// What the row says it is, on one line: its description, and the message where there is room.
+fn gist(row: &Row<'_>, words: Words) -> String {
+    let message = row.message(words.language).map(|text| clean(text.value));
+    let description = row.description(words.language).map(|text| clean(text.value));
+    let parts: Vec<String> = [description, message].into_iter().flatten().collect();
+    cut(&parts.join(" · "), width() - 4)
+}
