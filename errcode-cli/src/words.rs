@@ -259,6 +259,12 @@ impl Words {
             ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
                 let values = said(ContextKind::ValidValue).unwrap_or_default();
                 match self.language {
+                    Language::English if values.is_empty() => {
+                        format!("`{argument}` can't be `{value}`; it is a whole number")
+                    }
+                    Language::Chinese if values.is_empty() => {
+                        format!("`{argument}` 不能是 `{value}`；要写整数")
+                    }
                     Language::English => {
                         format!("`{argument}` can't be `{value}`; it can be {values}")
                     }

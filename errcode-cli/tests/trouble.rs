@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 /// Commands that read `PATH`.
-const READING: [&str; 8] = [
+const READING: [&str; 12] = [
     "check PATH",
     "check --format json PATH",
     "check --fix PATH",
@@ -15,10 +15,14 @@ const READING: [&str; 8] = [
     "fmt --check PATH",
     "diff PATH sound.csv",
     "diff sound.csv PATH",
+    "explain --catalog PATH 1",
+    "explain --catalog PATH --json 1",
+    "explain --catalog PATH -",
+    "find --catalog PATH full",
 ];
 
 /// Commands that write results.
-const WRITING: [&str; 15] = [
+const WRITING: [&str; 23] = [
     "--help",
     "--version",
     "check --help",
@@ -32,6 +36,14 @@ const WRITING: [&str; 15] = [
     "diff sound.csv unsorted.csv",
     "diff --format markdown sound.csv unsorted.csv",
     "diff --format json sound.csv unsorted.csv",
+    "explain --catalog sound.csv 1",
+    "explain --catalog sound.csv --json 1 2",
+    "explain --catalog sound.csv 4711",
+    "explain --catalog sound.csv -",
+    "explain --catalog many.csv 60001",
+    "find --catalog sound.csv full",
+    "find --catalog many.csv --limit 5000 sold",
+    "find --catalog many.csv --limit 5000 --json sold",
     "completions bash",
     "manual",
 ];
@@ -47,6 +59,12 @@ fn folder() -> tempfile::TempDir {
         write!(text, " {code},A{code}\n{code},B{code}\n").unwrap();
     }
     write("unsound.csv", &text);
+    // As much again, without any error.
+    let mut text = String::from("code,name,message,overload\n");
+    for item in 0..2_000 {
+        writeln!(text, "60001,Sold{item},item {item} is sold,message").unwrap();
+    }
+    write("many.csv", &text);
     folder
 }
 

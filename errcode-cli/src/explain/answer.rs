@@ -145,7 +145,7 @@ fn when(row: &Row<'_>, words: Words) -> Option<String> {
 fn marked(text: Text<'_>, words: Words) -> String {
     let rendered = rendered(&lines(text.value));
     if text.is_other {
-        format!("{rendered} {FAINT}{}{FAINT:#}", words::in_language(text.language, words))
+        format!("{rendered} {FAINT}{}{FAINT:#}", text.mark(words))
     } else {
         rendered
     }

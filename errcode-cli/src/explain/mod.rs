@@ -117,7 +117,7 @@ fn write(
         names.dedup();
         words::elsewhere(&names, words)
     } else if typed.parse::<i64>().is_ok() {
-        words::try_find(words).to_owned()
+        words::other_catalog(words).to_owned()
     } else {
         match typed::nearest(library, &typed) {
             Some(name) => words::near(name, words),

@@ -92,16 +92,6 @@ pub(super) fn several(
     }
 }
 
-/// The name of a language, beside a text that is in it.
-pub(super) fn in_language(tag: &str, words: Words) -> String {
-    let (english, chinese) = match tag.split(['-', '_']).next().unwrap_or_default() {
-        "en" => ("in English", "英文"),
-        "zh" => ("in Chinese", "中文"),
-        _ => (tag, tag),
-    };
-    format!("{}{}{}", words.pick("(", "（"), words.pick(english, chinese), words.pick(")", "）"))
-}
-
 /// What was typed is no code of these catalogs.
 pub(super) fn unknown(typed: &str, catalogs: &[&str], words: Words) -> String {
     let catalogs = catalogs.join(words.pick(", ", "、"));
@@ -126,6 +116,11 @@ pub(super) fn elsewhere(catalogs: &[&str], words: Words) -> String {
         Language::English => format!("it is in {catalogs}"),
         Language::Chinese => format!("{catalogs} 里有"),
     }
+}
+
+/// The way out, if a number is in none of the catalogs.
+pub(super) fn other_catalog(words: Words) -> &'static str {
+    words.pick("--catalog PATH looks in another catalog", "用 --catalog 路径 可以查别的错误码表")
 }
 
 /// The way out, if only texts can tell.

@@ -14,7 +14,10 @@ const NAME: Style = Style::new().bold();
 pub(super) fn write(rows: &[Row<'_>], all: usize, asked: &str, output: &mut Output) {
     let words = output.words;
     for row in rows {
-        output.result(format_args!("{}\n    {}\n", title(row), gist(row, words)));
+        output.result(format_args!("{}\n", title(row)));
+        if let Some(gist) = gist(row, words) {
+            output.result(format_args!("    {gist}\n"));
+        }
     }
     if all > rows.len() {
         output.result(format_args!("{}\n", words::more(all - rows.len(), all, words)));
@@ -40,9 +43,12 @@ fn title(row: &Row<'_>) -> String {
 }
 
 /// What the row says it is, on one line: its description, and the message where there is room.
-fn gist(row: &Row<'_>, words: Words) -> String {
+fn gist(row: &Row<'_>, words: Words) -> Option<String> {
+    let description = row.description(words.language).map(|text| {
+        let mark = if text.is_other { format!(" {}", text.mark(words)) } else { String::new() };
+        format!("{}{mark}", clean(text.value))
+    });
     let message = row.message(words.language).map(|text| clean(text.value));
-    let description = row.description(words.language).map(|text| clean(text.value));
     let parts: Vec<String> = [description, message].into_iter().flatten().collect();
-    cut(&parts.join(" · "), width() - 4)
+    (!parts.is_empty()).then(|| cut(&parts.join(" · "), width() - 4))
 }

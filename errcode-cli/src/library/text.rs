@@ -4,6 +4,7 @@ use errcode_catalog::catalog::{Entry, Languages, Texts};
 use errcode_catalog::findings::Language;
 
 use super::Row;
+use crate::words::Words;
 
 /// A text, and the language that its column names: `""` if it names none.
 #[derive(Clone, Copy)]
@@ -12,6 +13,21 @@ pub(crate) struct Text<'l> {
     pub(crate) language: &'l str,
     /// Whether it is in another language than the one that was asked for.
     pub(crate) is_other: bool,
+}
+
+impl Text<'_> {
+    /// The language, to stand beside a text that is in another one than that which was asked for.
+    pub(crate) fn mark(&self, words: Words) -> String {
+        let (english, chinese) = match self.language.split(['-', '_']).next() {
+            Some("en") => ("in English", "英文"),
+            Some("zh") => ("in Chinese", "中文"),
+            _ => (self.language, self.language),
+        };
+        match words.language {
+            Language::English => format!("({english})"),
+            Language::Chinese => format!("（{chinese}）"),
+        }
+    }
 }
 
 impl<'l> Row<'l> {

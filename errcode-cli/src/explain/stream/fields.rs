@@ -6,6 +6,9 @@ use super::names::{self, Field, field};
 use super::page::Facts;
 use super::read::Reader;
 
+/// So much is looked at of a value that says nothing, in bytes.
+const MOST_OF_VALUE: usize = 200;
+
 /// So much is taken of a message that has no quotes, in bytes.
 const MOST_OF_MESSAGE: usize = 400;
 
@@ -32,17 +35,36 @@ impl Reader<'_, '_> {
                 self.at = start;
             }
             _ => {
-                let is_part =
-                    |byte: u8| !byte.is_ascii_whitespace() && !b",;&|\"'\\{}[]()<>".contains(&byte);
-                let end = self.end(start, is_part);
+                let end = self.end_of_value(field, start);
                 let text = Rc::clone(&self.text);
                 self.note(field, text[start..end].trim_end_matches(['.', ':']), start);
                 // `failed: code=7` and `failed: 99991400` are sentences, and no fields.
-                let has_field = text[start..end].contains(['=', ':']);
+                let has_field =
+                    text[start..end].contains(['=', ':']) || matches!(self.byte(end), b'=' | b':');
                 let is_field = self.at == start || field != Field::Other;
                 let is_taken = field == Field::Path || (is_field && !has_field);
                 self.at = if is_taken { end } else { start };
             }
+        }
+    }
+
+    /// Where a value without quotes ends.
+    fn end_of_value(&self, field: Field, start: usize) -> usize {
+        let is_mark = |byte: u8| byte.is_ascii_whitespace() || b",;|\"'\\{}[]()<>".contains(&byte);
+        match field {
+            Field::Path => self.end(start, |byte| !is_mark(byte)),
+            // Of nothing else is there more; and what turns out to be no value is read again.
+            Field::Other => {
+                let most = self.text.len().min(start + MOST_OF_VALUE);
+                let rest = &self.text.as_bytes()[start..most];
+                let len = rest.iter().position(|&byte| is_mark(byte) || byte == b'&');
+                let mut end = start + len.unwrap_or(rest.len());
+                while !self.text.is_char_boundary(end) {
+                    end -= 1;
+                }
+                end
+            }
+            _ => self.end(start, |byte| byte.is_ascii_alphanumeric() || b"_.-+".contains(&byte)),
         }
     }
 

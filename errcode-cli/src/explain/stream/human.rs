@@ -33,7 +33,10 @@ pub(super) fn write(
     let mut text = format!("{FAINT}{number}{FAINT:#} {excerpt}\n");
     let told = match &meant.clues[..] {
         [] => String::new(),
-        clues => format!(" {FAINT}({}){FAINT:#}", words::decided_by(clues, words)),
+        clues => {
+            let told = words::decided_by(clues, words);
+            format!("{FAINT}{}{told}{}{FAINT:#}", words.pick(" (", "（"), words.pick(")", "）"))
+        }
     };
     let _ = match &meant.rows[..] {
         [] => writeln!(text, "  {}", words::in_no_catalog(&code(sighting), words)),
@@ -77,7 +80,11 @@ fn brief(row: &Row<'_>, words: Words) -> String {
     let title = answer::title(row);
     let left = width().saturating_sub(columns(&title) + 4);
     let gist = answer::gist(row, words);
-    if gist.is_empty() || left < 20 { title } else { format!("{title}: {}", cut(&gist, left)) }
+    if gist.is_empty() || left < 20 {
+        title
+    } else {
+        format!("{title}{}{}", words.pick(": ", "："), cut(&gist, left))
+    }
 }
 
 /// The meanings of which one is meant.

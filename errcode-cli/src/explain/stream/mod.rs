@@ -6,6 +6,8 @@ mod json;
 mod names;
 mod narrow;
 mod page;
+#[cfg(test)]
+mod properties;
 mod read;
 mod records;
 mod scan;

@@ -43,6 +43,10 @@ const OTHER_CODES: [&str; 22] = [
 pub(super) fn field(name: &str, before: &str) -> Field {
     let (outer, last) = name.rsplit_once('.').unwrap_or((before, name));
     let outer = outer.rsplit('.').next().unwrap_or(outer).to_lowercase();
+    // What is nobody's business.
+    if last.starts_with('_') || last.ends_with('_') {
+        return Field::Other;
+    }
     let plain: String = last
         .chars()
         .take(40)

@@ -67,6 +67,13 @@ fn in_catalog<'l>(rows: &[Row<'l>], sighting: &Sighting<'_>) -> (Meant<'l>, Opti
     let raw = sighting.raw(rows[0].code(), sighting.message);
     let decision = decide(&raw, rows.iter().map(|row| row.entry));
     let meaning = decision.meaning();
+    // A string code that is in no row is one that the catalog lacks, and means none of those that it has.
+    let lacks_symbol = meaning.is_none()
+        && decision.ignored().any(|clue| clue == Clue::Symbol)
+        && sighting.symbol.is_some();
+    if lacks_symbol {
+        return (Meant { rows: Vec::new(), clues: Vec::new() }, None);
+    }
     let is_meant = |row: &&Row<'l>| meaning.is_none_or(|meaning| std::ptr::eq(row.entry, meaning));
     let left: Vec<Row<'l>> = rows.iter().filter(is_meant).copied().collect();
     let clues: Vec<Clue> = decision.clues().collect();

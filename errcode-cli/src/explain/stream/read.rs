@@ -23,6 +23,8 @@ pub(super) struct Reader<'p, 's> {
     word: Range<usize>,
     /// Where what follows it starts.
     after_word: usize,
+    /// Up to where single and double quotes are known not to be closed.
+    unclosed: [usize; 2],
     depth: usize,
 }
 
@@ -34,7 +36,17 @@ impl<'p, 's> Reader<'p, 's> {
         line: u64,
         depth: usize,
     ) -> Self {
-        Self { page, text, at: 0, line, open: vec![object], word: 0..0, after_word: 0, depth }
+        Self {
+            page,
+            text,
+            at: 0,
+            line,
+            open: vec![object],
+            word: 0..0,
+            after_word: 0,
+            unclosed: [0; 2],
+            depth,
+        }
     }
 
     pub(super) fn read(mut self) {
@@ -101,20 +113,24 @@ impl<'p, 's> Reader<'p, 's> {
     }
 
     /// The content of a string, and where it ends; none if it does not end on its line.
-    pub(super) fn string(&self, start: usize) -> Option<(String, usize)> {
+    pub(super) fn string(&mut self, start: usize) -> Option<(String, usize)> {
         let bytes = self.text.as_bytes();
         let quote = bytes[start];
         // An apostrophe is no quote.
-        if quote == b'\'' && start > 0 && bytes[start - 1].is_ascii_alphanumeric() {
+        let is_apostrophe = quote == b'\'' && start > 0 && bytes[start - 1].is_ascii_alphanumeric();
+        if is_apostrophe || start < self.unclosed[usize::from(quote == b'"')] {
             return None;
         }
         let mut at = start + 1;
         loop {
-            match bytes.get(at)? {
-                b'\n' => return None,
-                b'\\' => at += 2,
-                byte if *byte == quote => break,
-                _ => at += 1,
+            match bytes.get(at) {
+                None | Some(b'\n') => {
+                    self.unclosed[usize::from(quote == b'"')] = at;
+                    return None;
+                }
+                Some(b'\\') => at += 2,
+                Some(byte) if *byte == quote => break,
+                Some(_) => at += 1,
             }
         }
         let whole = self.text.get(start..=at)?;
@@ -166,7 +182,9 @@ impl<'p, 's> Reader<'p, 's> {
 
     pub(super) fn bare(&mut self, number: &str, at: usize) {
         let Ok(code) = number.parse::<i64>() else { return };
-        if number.len() >= FEWEST_DIGITS && self.page.scanner.is_bare_code(code) {
+        let digits = number.trim_start_matches('-');
+        let is_long = digits.len() >= FEWEST_DIGITS && !digits.starts_with('0');
+        if is_long && self.page.scanner.is_bare_code(code) {
             let object = self.object();
             let place = self.place(at);
             self.page.bare.push(Bare { code, object, place });
@@ -189,7 +207,7 @@ impl<'p, 's> Reader<'p, 's> {
             let path = self.text[self.at..end].to_owned();
             let object = self.object();
             self.page.facts(object).path.get_or_insert(path);
-            self.at = end;
+            self.at = self.query(self.at);
         } else {
             self.at += 1;
         }
@@ -199,6 +217,8 @@ impl<'p, 's> Reader<'p, 's> {
     fn word(&mut self) {
         let start = self.at;
         let end = self.end(start, |byte| byte.is_ascii_alphanumeric() || b"_.-".contains(&byte));
+        // What ends a sentence is no part of its last word.
+        let end = start + self.text[start..end].trim_end_matches(['.', '-']).len();
         self.at = end;
         let after = self.blanks(end);
         let is_url = self.text[end..].starts_with("://");
@@ -208,7 +228,7 @@ impl<'p, 's> Reader<'p, 's> {
             let before = if self.after_word == start { self.word.clone() } else { 0..0 };
             self.value(&text[start..end], &text[before]);
         } else if is_url {
-            self.at = self.end_of_path(end);
+            self.at = self.query(end);
         } else {
             if self.text[start..end].starts_with("HTTP") {
                 self.status_line(end);
@@ -234,6 +254,13 @@ impl<'p, 's> Reader<'p, 's> {
 
     fn end_of_path(&self, from: usize) -> usize {
         self.end(from, |byte| !byte.is_ascii_whitespace() && !b"\"'\\".contains(&byte))
+    }
+
+    /// Where the path ends and its query starts, which has fields too.
+    fn query(&self, from: usize) -> usize {
+        self.end(from, |byte| {
+            byte != b'?' && !byte.is_ascii_whitespace() && !b"\"'\\".contains(&byte)
+        })
     }
 
     pub(super) fn end(&self, from: usize, is_part: impl Fn(u8) -> bool) -> usize {
