@@ -1,8 +1,12 @@
 //! Results for a terminal: two lines each.
 
+use std::fmt::Write;
+use std::path::PathBuf;
+
 use anstyle::{AnsiColor, Style};
 
-use super::words;
+use super::{Found, words};
+use crate::inputs::shown;
 use crate::library::Row;
 use crate::output::Output;
 use crate::terminal::{clean, columns, cut, width};
@@ -11,7 +15,8 @@ use crate::words::Words;
 const CODE: Style = AnsiColor::Yellow.on_default().bold();
 const NAME: Style = Style::new().bold();
 
-pub(super) fn write(rows: &[Row<'_>], all: usize, asked: &str, output: &mut Output) {
+pub(super) fn write(found: &Found<'_, '_>, output: &mut Output) {
+    let &Found { shown: rows, all, asked, paths } = found;
     let words = output.words;
     for row in rows {
         output.result(format_args!("{}\n", title(row)));
@@ -24,14 +29,28 @@ pub(super) fn write(rows: &[Row<'_>], all: usize, asked: &str, output: &mut Outp
     }
     match rows.first() {
         Some(row) => {
-            let line = words::explain(row.code(), &row.known.name, words);
-            output.result(format_args!("{line}\n"));
+            let command = command(paths, &row.known.name, row.code());
+            output.result(format_args!("{}\n", words::explain(&command, words)));
         }
         None if all == 0 => {
             output.result(format_args!("{}\n", words::nothing(&clean(asked), words)));
         }
         None => {}
     }
+}
+
+/// What explains a code of the catalogs in which it was found.
+fn command(paths: &[PathBuf], catalog: &str, code: i64) -> String {
+    let quoted = |word: &str| {
+        let quote = if word.contains(char::is_whitespace) { "\"" } else { "" };
+        format!("{quote}{word}{quote}")
+    };
+    let mut command = "errcode explain".to_owned();
+    for path in paths {
+        let _ = write!(command, " --catalog {}", quoted(&shown(path)));
+    }
+    let _ = write!(command, " {} {code}", quoted(catalog));
+    clean(&command)
 }
 
 fn title(row: &Row<'_>) -> String {

@@ -12,10 +12,19 @@ use clap::ArgMatches;
 use serde_json::{Value, json};
 
 use crate::Outcome;
-use crate::library::{self, Library, Selection};
+use crate::library::{self, Library, Row, Selection};
 use crate::output::Output;
 use query::Query;
 use rank::ranked;
+
+/// What was found, and where it was looked for.
+struct Found<'f, 'l> {
+    shown: &'f [Row<'l>],
+    /// How many there are, shown or not.
+    all: usize,
+    asked: &'f str,
+    paths: &'f [PathBuf],
+}
 
 pub(crate) fn run(matches: &ArgMatches, output: &mut Output) -> Outcome {
     let language = output.words.language;
@@ -36,7 +45,8 @@ pub(crate) fn run(matches: &ArgMatches, output: &mut Output) -> Outcome {
         let report = json!({ "total": found.len(), "results": rows.collect::<Value>() });
         output.result(format_args!("{report:#}\n"));
     } else {
-        human::write(shown, found.len(), &asked, output);
+        let found = Found { shown, all: found.len(), asked: &asked, paths: &paths };
+        human::write(&found, output);
     }
     match found.is_empty() {
         _ if !is_complete => Outcome::Failed,

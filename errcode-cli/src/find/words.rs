@@ -19,9 +19,9 @@ pub(super) fn more(count: usize, all: usize, words: Words) -> String {
 }
 
 /// The way on, below the results.
-pub(super) fn explain(code: i64, catalog: &str, words: Words) -> String {
+pub(super) fn explain(command: &str, words: Words) -> String {
     match words.language {
-        Language::English => format!("`errcode explain {catalog} {code}` says what to do"),
-        Language::Chinese => format!("`errcode explain {catalog} {code}` 会说明怎么办"),
+        Language::English => format!("`{command}` says what to do"),
+        Language::Chinese => format!("`{command}` 会说明怎么办"),
     }
 }

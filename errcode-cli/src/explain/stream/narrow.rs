@@ -116,13 +116,13 @@ fn weight(evidence: Option<Clue>) -> u8 {
 /// The message of the envelope; if it fits none of the rows, or there is none, the place of the text at which one of them
 /// fits, the nearest after the code first.
 fn message<'p>(rows: &[Row<'_>], sighting: &Sighting<'p>, around: [&'p str; 2]) -> Option<&'p str> {
-    let fits_some = |message: &str| rows.iter().any(|row| fits(row, message));
-    if sighting.message.is_some_and(fits_some) {
+    let templates = Templates::of(rows);
+    if sighting.message.is_some_and(|message| templates.fit(message)) {
         return sighting.message;
     }
     let [before, after] = around;
     let nearest = starts(after).chain(starts(before).collect::<Vec<_>>().into_iter().rev());
-    nearest.into_iter().find(|text| fits_some(text)).or(sighting.message)
+    nearest.into_iter().find(|text| templates.fit(text)).or(sighting.message)
 }
 
 /// The text from each of its words on.
@@ -136,12 +136,33 @@ fn starts(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn fits(row: &Row<'_>, message: &str) -> bool {
-    row.entry.messages().any(|text| {
-        let template = Template::new(text);
-        let first = template.pieces().next();
-        let says_something = matches!(first, Some(Piece::Literal(literal)) if literal.as_written().trim().len() >= SHORTEST_TEMPLATE);
-        says_something && template.matches(message)
-    })
+    Templates::of(std::slice::from_ref(row)).fit(message)
+}
+
+/// The templates of rows that say something.
+struct Templates<'l> {
+    /// Each with its first byte.
+    all: Vec<(u8, Template<'l>)>,
+}
+
+impl<'l> Templates<'l> {
+    fn of(rows: &[Row<'l>]) -> Self {
+        let texts = rows.iter().flat_map(|row| row.entry.messages());
+        let all = texts.filter_map(|text| {
+            let template = Template::new(text);
+            let Some(Piece::Literal(start)) = template.pieces().next() else { return None };
+            let says_something = start.as_written().trim().len() >= SHORTEST_TEMPLATE;
+            says_something.then_some((start.bytes().next()?, template))
+        });
+        Self { all: all.collect() }
+    }
+
+    fn fit(&self, message: &str) -> bool {
+        let message = message.trim_start();
+        let first = message.as_bytes().first();
+        let may_fit = |byte: &u8| first.is_some_and(|first| first.eq_ignore_ascii_case(byte));
+        self.all.iter().any(|(byte, template)| may_fit(byte) && template.matches(message))
+    }
 }
 
 /// A path around the code under which one of the rows holds.
