@@ -240,6 +240,22 @@ line 3: c code=7 msg=strange
 }
 
 #[test]
+fn what_stays_open_is_said_to_be_open() {
+    let output = run(&["-"], "code=50001\ncode=50001\n");
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        text.contains("one of 3 meanings; nothing beside it tells which:\n    parcel 50001"),
+        "{text}"
+    );
+    assert_eq!(text.matches("shop 50001 PaymentRefused").count(), 2, "{text}");
+    assert!(
+        text.ends_with("1 code in 2 places:\n  2 × 50001, one of several meanings\n"),
+        "{text}"
+    );
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
 fn what_a_log_holds_does_nothing_to_the_terminal() {
     let output = run(&["-"], b"\x1b]0;title\x07 code=4711 msg=\x1b[2J\x1b[1;1Hhere\x00\xff\n");
     let text = String::from_utf8(output.stdout).unwrap();

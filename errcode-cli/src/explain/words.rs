@@ -208,6 +208,13 @@ pub(super) fn one_of(count: usize, words: Words) -> String {
     }
 }
 
+pub(super) fn is_open(code: i64, words: Words) -> String {
+    match words.language {
+        Language::English => format!("{code}, one of several meanings"),
+        Language::Chinese => format!("{code}，几种含义之一"),
+    }
+}
+
 pub(super) fn in_no_catalog(code: &str, words: Words) -> String {
     match words.language {
         Language::English => format!("{code} is in no catalog"),

@@ -109,7 +109,7 @@ fn open(rows: &[Row<'_>], is_first: bool, words: Words) -> String {
 /// How often each code came, the most frequent ones first.
 pub(super) fn summary(tally: &Tally, library: &Library<'_>, output: &mut Output) {
     let words = output.words;
-    let known = tally.known.iter().map(|(seen, count)| (*count, title(*seen, library)));
+    let known = tally.known.iter().map(|(seen, count)| (*count, title(*seen, library, words)));
     let unknown = tally.unknown.iter().map(|(code, count)| {
         (count, words::in_no_catalog(&format!("{CODE}{}{CODE:#}", clean(&code)), words))
     });
@@ -132,12 +132,9 @@ pub(super) fn summary(tally: &Tally, library: &Library<'_>, output: &mut Output)
     }
 }
 
-fn title(seen: Seen, library: &Library<'_>) -> String {
+fn title(seen: Seen, library: &Library<'_>, words: Words) -> String {
     match seen {
         Seen::Row(id) => answer::title(&library.rows[id]),
-        Seen::OneFrom(id) => {
-            let row = &library.rows[id];
-            format!("{} {CODE}{}{CODE:#} (?)", row.known.name, row.code())
-        }
+        Seen::OneFrom(id) => words::is_open(library.rows[id].code(), words),
     }
 }
