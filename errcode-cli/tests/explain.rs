@@ -264,6 +264,17 @@ fn what_a_log_holds_does_nothing_to_the_terminal() {
 }
 
 #[test]
+fn a_log_in_another_encoding_is_not_taken_for_one_without_codes() {
+    let output = run(&["-"], b"\xff\xfec\0o\0d\0e\0=\x007\0");
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(said, "errcode: standard input can't be read: it is UTF-16; save it as UTF-8\n");
+    // Of GBK, only what is around the code is lost.
+    let output = run(&["-"], b"\xb4\xed\xce\xf3 code=1001 \xb4\xed\n");
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
 fn a_catalog_can_be_named_before_standard_input() {
     let output = run(&["--json", "shop", "-"], "code=50001");
     let object: Value = serde_json::from_slice(&output.stdout).unwrap();

@@ -145,6 +145,11 @@ pub(super) fn input_stands_alone(words: Words) -> &'static str {
     )
 }
 
+/// Why standard input can't be read.
+pub(super) fn is_utf_16(words: Words) -> &'static str {
+    words.pick("it is UTF-16; save it as UTF-8", "内容是 UTF-16 编码；请另存为 UTF-8")
+}
+
 pub(super) fn unknown_needs_input(words: Words) -> &'static str {
     words.pick(
         "--unknown collects from standard input; write - in place of the codes",
@@ -253,4 +258,21 @@ pub(super) fn nothing(successes: u64, words: Words) -> String {
 
 fn counted(count: u64, noun: &str) -> String {
     if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_value_has_words_in_both_languages() {
+        for language in [Language::English, Language::Chinese] {
+            let words = Words::in_language(language);
+            let retries = Retry::ALL.iter().map(|&it| (it.as_str(), retry(it, words)));
+            let categories = Category::ALL.iter().map(|&it| (it.as_str(), category(it, words)));
+            for (value, text) in retries.chain(categories) {
+                assert_ne!(value, text);
+            }
+        }
+    }
 }

@@ -50,7 +50,11 @@ pub(super) fn run(
     let read = records::each(io::stdin().lock(), &mut stream);
     let Stream { tally, .. } = stream;
     if let Err(reason) = read {
-        output.problem(words.cannot_read_input(&reason.to_string()));
+        let reason = match reason.kind() {
+            io::ErrorKind::InvalidData => words::is_utf_16(words).to_owned(),
+            _ => reason.to_string(),
+        };
+        output.problem(words.cannot_read_input(&reason));
         return Outcome::Failed;
     }
     if !is_json {

@@ -38,6 +38,10 @@ pub(super) fn each(mut input: impl Read, sink: &mut impl Sink) -> io::Result<()>
         if read == 0 {
             break;
         }
+        if lines.line == 1 && matches!(buffer[..len + read], [0xff, 0xfe, ..] | [0xfe, 0xff, ..]) {
+            // As some shells write what other programs say.
+            return Err(ErrorKind::InvalidData.into());
+        }
         let mut start = 0;
         for end in memchr_iter(b'\n', &buffer[len..len + read]).map(|end| len + end) {
             lines.add(&buffer[start..end], sink);
