@@ -72,10 +72,12 @@ fn explain(
     let mut all = Vec::new();
     for code in codes {
         let rows = typed::rows(library, code);
-        if rows.is_empty() && typed::is_text(code) {
-            all.extend(stream::in_text(library, code));
-        } else {
+        let is_text = rows.is_empty() && typed::is_text(code);
+        let seen = if is_text { stream::in_text(library, code) } else { Vec::new() };
+        if seen.is_empty() {
             all.push(Explained { typed: (*code).to_owned(), rows });
+        } else {
+            all.extend(seen);
         }
     }
     if is_json {
@@ -90,7 +92,7 @@ fn explain(
             write(explained, library, others, output);
         }
     }
-    let are_all = !all.is_empty() && all.iter().all(|explained| !explained.rows.is_empty());
+    let are_all = all.iter().all(|explained| !explained.rows.is_empty());
     if are_all { Outcome::Fine } else { Outcome::Found }
 }
 
@@ -106,6 +108,11 @@ fn write(
         output.result(format_args!("{gap}{}", answer::meanings(rows, words)));
     }
     if !rows.is_empty() {
+        return;
+    }
+    if typed::is_text(typed) {
+        let (found, way_out) = (words::nothing(0, words), words::try_find(words));
+        output.result(format_args!("{found}{}{way_out}\n", words.pick("; ", "；")));
         return;
     }
     let mut catalogs: Vec<&str> = library.rows.iter().map(|row| &row.known.name[..]).collect();
