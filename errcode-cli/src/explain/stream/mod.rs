@@ -63,7 +63,7 @@ pub(super) fn run(
     if let Some(file) = file {
         let written = file.write(&tally.unknown, words);
         if let Some(left_out) = tally.unknown.left_out() {
-            output.problem(left_out_text(&tally.unknown, left_out, words));
+            output.problem(words::too_many_unknown(tally.unknown.len(), left_out, words));
         }
         if let Err(reason) = written {
             output.problem(reason);
@@ -71,10 +71,6 @@ pub(super) fn run(
         }
     }
     if tally.is_known_throughout() { Outcome::Fine } else { Outcome::Found }
-}
-
-fn left_out_text(unknown: &Unknown, left_out: u64, words: crate::words::Words) -> String {
-    words::too_many_unknown(unknown.len(), left_out, words)
 }
 
 /// The codes of a text that was typed.
