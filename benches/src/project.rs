@@ -34,6 +34,21 @@ pub fn target() -> PathBuf {
     target.map_or_else(|| benches().join("target"), PathBuf::from)
 }
 
+/// Builds the command as its users have it.
+pub fn errcode() -> io::Result<String> {
+    let target = target().join("errcode");
+    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
+    let manifest = benches().join("../Cargo.toml");
+    let status = std::process::Command::new(cargo)
+        .args(["build", "--quiet", "--release", "--locked", "--package", "errcode-cli"])
+        .args([Path::new("--manifest-path"), &manifest, Path::new("--target-dir"), &target])
+        .status()?;
+    if !status.success() {
+        return Err(io::Error::other("the command could not be built"));
+    }
+    Ok(target.join("release/errcode").display().to_string())
+}
+
 /// A workspace of crates that are generated to be built, in a folder under `target/`.
 #[derive(Clone, Debug)]
 pub struct Workspace {

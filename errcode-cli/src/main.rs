@@ -9,16 +9,20 @@
 mod arguments;
 mod check;
 mod diff;
+mod explain;
 mod export;
+mod find;
 mod fmt;
 mod inputs;
 mod language;
+mod library;
 mod markdown;
 mod output;
 mod progress;
 mod replace;
 mod setup;
 mod site;
+mod terminal;
 mod words;
 
 use std::ffi::OsString;
@@ -65,6 +69,8 @@ fn main() -> ExitCode {
         Some(("check", matches)) => check::run(matches, &mut output),
         Some(("fmt", matches)) => fmt::run(matches, &mut output),
         Some(("diff", matches)) => diff::run(matches, &mut output),
+        Some(("explain", matches)) => explain::run(matches, &mut output),
+        Some(("find", matches)) => find::run(matches, &mut output),
         Some(("site", matches)) => site::run(matches, &mut output),
         Some(("export", matches)) => export::run(matches, &mut output),
         Some(("completions", matches)) => setup::completions(matches, &mut output),

@@ -43,18 +43,19 @@ impl Output {
         }
     }
 
-    /// As [`problem`], after all results so far: on a terminal, the one follows the other.
-    pub(crate) fn problem(&mut self, text: impl Display) {
-        self.flush();
-        problem(text);
-    }
-
-    /// Writes what has not been written yet.
-    pub(crate) fn flush(&mut self) {
+    /// Shows all results so far, as the next ones may take long to come. Returns whether anybody reads on.
+    pub(crate) fn flush(&mut self) -> bool {
         if self.state == State::Open {
             let result = self.results.flush();
             self.note(result);
         }
+        self.state == State::Open
+    }
+
+    /// As [`problem`], after all results so far: on a terminal, the one follows the other.
+    pub(crate) fn problem(&mut self, text: impl Display) {
+        self.flush();
+        problem(text);
     }
 
     /// Says what is wrong with what was typed; or help, which clap has as an error too.

@@ -129,6 +129,24 @@ impl Words {
         }
     }
 
+    /// Of a catalog that codes are looked up in.
+    pub(crate) fn errors_in_catalog(self, path: &str, is_nothing_left: bool) -> String {
+        match (self.language, is_nothing_left) {
+            (Language::English, true) => {
+                format!("{path} has errors, and no row that can be read; see errcode check")
+            }
+            (Language::English, false) => {
+                format!("{path} has errors; rows with errors may be missing; see errcode check")
+            }
+            (Language::Chinese, true) => {
+                format!("{path} 有错误，没有一行能读；请用 errcode check 检查")
+            }
+            (Language::Chinese, false) => {
+                format!("{path} 有错误，有错误的行可能没有列出；请用 errcode check 检查")
+            }
+        }
+    }
+
     pub(crate) fn no_git(self, reason: &str) -> String {
         match self.language {
             Language::English => format!("git can't be run: {reason}"),
@@ -241,6 +259,12 @@ impl Words {
             ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
                 let values = said(ContextKind::ValidValue).unwrap_or_default();
                 match self.language {
+                    Language::English if values.is_empty() => {
+                        format!("`{argument}` can't be `{value}`; it is a whole number")
+                    }
+                    Language::Chinese if values.is_empty() => {
+                        format!("`{argument}` 不能是 `{value}`；要写整数")
+                    }
                     Language::English => {
                         format!("`{argument}` can't be `{value}`; it can be {values}")
                     }

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 /// Commands that read `PATH`.
-const READING: [&str; 12] = [
+const READING: &[&str] = &[
     "check PATH",
     "check --format json PATH",
     "check --fix PATH",
@@ -19,10 +19,14 @@ const READING: [&str; 12] = [
     "site sound.csv -o site --since PATH",
     "export --format json PATH",
     "export -o new.xlsx PATH",
+    "explain --catalog PATH 1",
+    "explain --catalog PATH --json 1",
+    "explain --catalog PATH -",
+    "find --catalog PATH full",
 ];
 
 /// Commands that write results.
-const WRITING: [&str; 19] = [
+const WRITING: &[&str] = &[
     "--help",
     "--version",
     "check --help",
@@ -40,6 +44,14 @@ const WRITING: [&str; 19] = [
     "export --format json sound.csv",
     "export --format markdown sound.csv",
     "export --format datapackage sound.csv",
+    "explain --catalog sound.csv 1",
+    "explain --catalog sound.csv --json 1 2",
+    "explain --catalog sound.csv 4711",
+    "explain --catalog sound.csv -",
+    "explain --catalog many.csv 60001",
+    "find --catalog sound.csv full",
+    "find --catalog many.csv --limit 5000 sold",
+    "find --catalog many.csv --limit 5000 --json sold",
     "completions bash",
     "manual",
 ];
@@ -55,6 +67,12 @@ fn folder() -> tempfile::TempDir {
         write!(text, " {code},A{code}\n{code},B{code}\n").unwrap();
     }
     write("unsound.csv", &text);
+    // As much again, without any error.
+    let mut text = String::from("code,name,message,overload\n");
+    for item in 0..2_000 {
+        writeln!(text, "60001,Sold{item},item {item} is sold,message").unwrap();
+    }
+    write("many.csv", &text);
     folder
 }
 

@@ -5,10 +5,9 @@
 //! The other programs are run if they are on the path: `cargo install csvlint`, and
 //! `cargo install qsv --version 0.138.0 --locked --no-default-features --features lite --bin qsvlite`.
 
-use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
-use std::{env, fs, io};
+use std::{fs, io};
 
 use errcodes_benches::project;
 use peers::Catalog;
@@ -59,7 +58,7 @@ fn main() -> io::Result<()> {
     };
     let schema = schema.display().to_string();
     let mut contenders = [
-        contender("errcode check", &build_errcode()?, &["check", &file]),
+        contender("errcode check", &project::errcode()?, &["check", &file]),
         contender("qsv validate, with a JSON Schema", "qsvlite", &["validate", &file, &schema]),
         contender("qsv validate: is it CSV?", "qsvlite", &["validate", &file]),
         contender("csvlint: is it CSV?", "csvlint", &[&file]),
@@ -103,19 +102,4 @@ impl Contender {
             Err(error) => Err(error),
         }
     }
-}
-
-/// Builds the command the way its users have it.
-fn build_errcode() -> io::Result<String> {
-    let target = project::target().join("check-times/build");
-    let cargo = env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
-    let manifest = project::benches().join("../Cargo.toml");
-    let status = Command::new(cargo)
-        .args(["build", "--quiet", "--release", "--locked", "--package", "errcode-cli"])
-        .args([Path::new("--manifest-path"), &manifest, Path::new("--target-dir"), &target])
-        .status()?;
-    if !status.success() {
-        return Err(io::Error::other("the command could not be built"));
-    }
-    Ok(target.join("release/errcode").display().to_string())
 }

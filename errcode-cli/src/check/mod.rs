@@ -1,5 +1,6 @@
 //! `errcode check`: what is wrong with catalogs.
 
+mod arguments;
 mod fix;
 mod github;
 mod human;
@@ -16,6 +17,8 @@ use errcode_catalog::source::{Source, Sources};
 use crate::inputs::Files;
 use crate::output::{Output, problem};
 use crate::progress::Progress;
+pub(crate) use arguments::command;
+
 use crate::{Outcome, inputs};
 
 /// A catalog, and what is wrong with it.

@@ -1,5 +1,6 @@
 //! `errcode diff`: what a change of catalogs means to those who use them.
 
+mod arguments;
 mod change;
 mod compare;
 mod human;
@@ -23,6 +24,8 @@ pub(crate) use change::{Change, What};
 use compare::changes;
 use load::{Files, Loaded, files, loaded};
 pub(crate) use sentence::sentence;
+
+pub(crate) use arguments::command;
 
 use crate::Outcome;
 use crate::output::{Output, problem};

@@ -1,5 +1,6 @@
 //! `errcode fmt`: catalogs in the one way in which they are written.
 
+mod arguments;
 mod canonical;
 mod decode;
 mod names;
@@ -18,6 +19,8 @@ use crate::output::Output;
 use crate::progress::Progress;
 use crate::replace::replace;
 use crate::words::Words;
+pub(crate) use arguments::command;
+
 use crate::{Outcome, inputs};
 
 /// What is asked for.
