@@ -20,6 +20,7 @@ pub(crate) fn command(words: Words) -> Command {
             .disable_help_subcommand(true)
             .subcommand(check(words))
             .subcommand(fmt(words))
+            .subcommand(crate::import::arguments::import(words))
             .subcommand(diff(words))
             .subcommand(completions(words))
             .subcommand(manual(words))
@@ -55,7 +56,7 @@ fn options(words: Words) -> &'static str {
 }
 
 /// An option with its name for its only spelling.
-fn option(name: &'static str, words: Words) -> Arg {
+pub(crate) fn option(name: &'static str, words: Words) -> Arg {
     Arg::new(name).long(name).help_heading(options(words))
 }
 
@@ -242,7 +243,7 @@ fn check(words: Words) -> Command {
 }
 
 /// The parts of help that clap would write in English.
-fn localized(command: Command, words: Words) -> Command {
+pub(crate) fn localized(command: Command, words: Words) -> Command {
     let t = |english, chinese| words.pick(english, chinese);
     command
         .help_template(t(
@@ -256,7 +257,7 @@ fn localized(command: Command, words: Words) -> Command {
 }
 
 /// The option that every command has, after its own.
-fn help(words: Words) -> Arg {
+pub(crate) fn help(words: Words) -> Arg {
     Arg::new("help")
         .short('h')
         .long("help")

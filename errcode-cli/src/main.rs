@@ -10,6 +10,7 @@ mod arguments;
 mod check;
 mod diff;
 mod fmt;
+mod import;
 mod inputs;
 mod language;
 mod output;
@@ -61,6 +62,7 @@ fn main() -> ExitCode {
     let outcome = match matches.subcommand() {
         Some(("check", matches)) => check::run(matches, &mut output),
         Some(("fmt", matches)) => fmt::run(matches, &mut output),
+        Some(("import", matches)) => import::run(matches, &mut output),
         Some(("diff", matches)) => diff::run(matches, &mut output),
         Some(("completions", matches)) => setup::completions(matches, &mut output),
         Some(("manual", _)) => setup::manual(&mut output),

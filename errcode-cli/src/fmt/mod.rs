@@ -1,7 +1,7 @@
 //! `errcode fmt`: catalogs in the one way in which they are written.
 
-mod canonical;
-mod decode;
+pub(crate) mod canonical;
+pub(crate) mod decode;
 mod names;
 
 use std::path::PathBuf;
