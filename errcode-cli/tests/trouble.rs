@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 /// Commands that read `PATH`.
-const READING: [&str; 8] = [
+const READING: [&str; 9] = [
     "check PATH",
     "check --format json PATH",
     "check --fix PATH",
@@ -15,10 +15,11 @@ const READING: [&str; 8] = [
     "fmt --check PATH",
     "diff PATH sound.csv",
     "diff sound.csv PATH",
+    "import PATH -o out.csv",
 ];
 
 /// Commands that write results.
-const WRITING: [&str; 15] = [
+const WRITING: [&str; 17] = [
     "--help",
     "--version",
     "check --help",
@@ -32,6 +33,8 @@ const WRITING: [&str; 15] = [
     "diff sound.csv unsorted.csv",
     "diff --format markdown sound.csv unsorted.csv",
     "diff --format json sound.csv unsorted.csv",
+    "import page.md -o out.csv",
+    "import --help",
     "completions bash",
     "manual",
 ];
@@ -41,6 +44,7 @@ fn folder() -> tempfile::TempDir {
     let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
     write("sound.csv", "code,name\n1,Full\n2,Gone\n");
     write("unsorted.csv", "code,name\n2,Missing\n1,Full\n");
+    write("page.md", "code | message\n--- | ---\n1 | full\n2 | gone\n");
     // More than a pipe holds: each code has a finding of its own.
     let mut text = String::from("code,name\n");
     for code in 1..1_000 {

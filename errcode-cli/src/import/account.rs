@@ -44,6 +44,8 @@ pub(super) struct Columns {
 /// What has been done to a catalog.
 #[derive(Debug)]
 pub(super) struct Effect {
+    /// How many rows there are.
+    pub(super) rows: usize,
     pub(super) merged: Merged,
     pub(super) overloads: Vec<Open>,
     /// How many names are nothing but a code.

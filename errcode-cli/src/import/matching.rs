@@ -1,5 +1,7 @@
 //! Which row of a catalog a meaning on a page is.
 
+use std::collections::HashMap;
+
 use errcode_catalog::columns::Column;
 use errcode_runtime::template::Template;
 
@@ -25,8 +27,8 @@ pub(super) fn matched(
         matcher.exact();
         return matcher.found;
     }
-    let passes: [fn(&Sheet, usize, &Cells) -> bool; 5] =
-        [says_same, says_alike, has_same_symbol, has_same_clue, explains_same];
+    let passes: [fn(&Sheet, usize, &Cells) -> bool; 7] =
+        [is_same, says_same, says_alike, has_same_symbol, has_same_clue, explains_same, has_all];
     for is_same in passes {
         matcher.pair(is_same);
     }
@@ -74,15 +76,21 @@ impl Matcher<'_> {
     }
 
     fn exact(&mut self) {
-        let key = |symbol: &str, message: &str| (symbol.to_owned(), message.to_owned());
+        let key =
+            |symbol: &str, status: &str, said: &str| [symbol, status, said].map(str::to_owned);
         let rows = self.rows.iter().rev().map(|row| {
-            let message = self.sheet.messages(*row).next().unwrap_or_default();
-            (key(self.sheet.get(*row, Column::Symbol), message), *row)
+            let mut texts =
+                self.sheet.messages(*row).chain(self.sheet.texts(*row, Column::Description));
+            let get = |column| self.sheet.get(*row, column);
+            let said = texts.next().unwrap_or_default();
+            (key(get(Column::Symbol), get(Column::HttpStatus), said), *row)
         });
-        let mut rows: std::collections::HashMap<_, _> = rows.collect();
+        let mut rows: HashMap<_, _> = rows.collect();
         for (found, proposal) in self.found.iter_mut().zip(self.proposals) {
-            let cells = &proposal.cells;
-            *found = rows.remove(&key(cell(cells, Column::Symbol), cell(cells, Column::Message)));
+            let get = |column| cell(&proposal.cells, column);
+            let message = get(Column::Message);
+            let said = if message.is_empty() { get(Column::Description) } else { message };
+            *found = rows.remove(&key(get(Column::Symbol), get(Column::HttpStatus), said));
         }
     }
 
@@ -110,6 +118,12 @@ fn contradicts(sheet: &Sheet, row: usize, cells: &Cells, is_several: bool) -> bo
     is_other_symbol
         || (names(Column::HttpStatus) && differ(Column::HttpStatus))
         || (names(Column::Scope) && differ(Column::Scope))
+}
+
+/// The same message with the same status, where one is documented with several.
+fn is_same(sheet: &Sheet, row: usize, cells: &Cells) -> bool {
+    let has_same = |column| sheet.get(row, column) == cell(cells, column);
+    has_same(Column::Symbol) && has_same(Column::HttpStatus) && says_same(sheet, row, cells)
 }
 
 fn says_same(sheet: &Sheet, row: usize, cells: &Cells) -> bool {
@@ -143,6 +157,13 @@ fn explains_same(sheet: &Sheet, row: usize, cells: &Cells) -> bool {
     let mut texts = texts.map(|(_, text)| text);
     let has = |text: &String| sheet.table.rows[row].contains(text);
     sheet.messages(row).next().is_none() && texts.any(has)
+}
+
+/// The page says nothing that the row does not have; its name may have been made unique.
+fn has_all(sheet: &Sheet, row: usize, cells: &Cells) -> bool {
+    let mut cells =
+        cells.iter().filter(|((column, _), _)| !matches!(column, Column::Code | Column::Name));
+    cells.all(|((column, _), text)| sheet.texts(row, *column).any(|cell| cell == text))
 }
 
 /// Whether a message on a page is one that a cell has already: as it stands there, or as a template that people

@@ -8,6 +8,8 @@ mod account;
 pub(crate) mod arguments;
 mod choose;
 mod codes;
+mod columns;
+mod convert;
 mod decode;
 mod detect;
 mod file;
@@ -15,6 +17,7 @@ mod gather;
 mod headings;
 mod matching;
 mod merge;
+mod message;
 mod modules;
 mod names;
 mod overload;
@@ -24,25 +27,22 @@ mod request;
 mod rows;
 mod sheet;
 mod success;
+#[cfg(test)]
+mod tests;
 mod text;
 mod words;
 
-use std::collections::BTreeSet;
 use std::path::Path;
 
 use clap::ArgMatches;
-use errcode_catalog::findings::{Severity, render};
-use errcode_catalog::source::{Source, Sources};
+use errcode_catalog::findings::render;
 
-use account::{Account, Effect};
-use choose::{Mapping, Why, choose};
+use convert::{Change, Done, Old, Written, convert};
 use file::Trouble;
 use page::{Kind, Page, Refusal};
 use request::Request;
-use rows::Rows;
 use sheet::Sheet;
 
-use crate::fmt::canonical::{canonical, written};
 use crate::fmt::decode::{Unclear, table};
 use crate::output::{Output, problem};
 use crate::{Outcome, inputs};
@@ -87,52 +87,24 @@ fn import(matches: &ArgMatches, output: &mut Output) -> Result<Outcome, Stop> {
         .map_err(|refusal| Stop::failed(words::refusal(words, &shown, &refusal)))?;
     check_wishes(&page, &request)
         .map_err(|reason| Stop::failed(words::misfit(words, &shown, &reason)))?;
-    let choices = choose(&page, &request.wishes);
-    let mut account = Account::of(&page, &choices);
-    let mut rows = all_rows(&page, &choices, request.has_modules);
-    if rows.proposals.is_empty() {
-        account.count(rows);
-        say(&request, output, &words::account(words, &shown, &account));
+    let Done { account, catalog } = convert(&page, old, &request.wishes);
+    say(&request, output, &words::account(words, &shown, &account));
+    let Some(Written { text, change, effect }) = catalog else {
         let text = if page.tables.is_empty() { decode::text(&bytes) } else { String::new() };
         let lines = read::lines::with_numbers(&text);
         return Err(Stop::found(words::nothing(words, &shown, &page, lines)));
-    }
-    gather::gather(&mut rows);
-    let is_new = old.is_none();
-    let (mut sheet, has_mark, old) = old.map_or_else(
-        || (Sheet::empty(), false, String::new()),
-        |old| (old.sheet, old.has_mark, old.text),
-    );
-    let merged = merge::merge(&mut sheet, &mut rows, request.marks_removed);
-    let codes: BTreeSet<i64> = rows.proposals.iter().map(|proposal| proposal.code).collect();
-    let overloads = overload::mark(&mut sheet, &codes, request.accepts_overloads);
-    let numbered = names::propose(&mut sheet, &merged.added).len();
-    let text = written(&canonical(&sheet.table), has_mark);
-    let sources = Sources::from(Source::new(inputs::shown(&request.output), &*text));
-    let errors = errcode_catalog::read(&sources, Severity::Error).findings.len();
-    account.count(rows);
-    let effect = Effect { merged, overloads, numbered, errors };
-    let is_open = account.is_open() || errors > 0;
-    say(&request, output, &words::account(words, &shown, &account));
-    let change = match (is_new, text == old) {
-        (true, _) => words::Change::Made,
-        (false, true) => words::Change::None,
-        (false, false) => words::Change::Updated,
     };
     put(&request, &text, change, output)?;
-    say(
-        &request,
-        output,
-        &words::effect(words, &inputs::shown(&request.output), &effect, change, sheet.len()),
-    );
+    let is_standard = inputs::is_standard(&request.output);
+    let shown = || inputs::shown(&request.output);
+    let target = if is_standard {
+        words.pick("standard output", "标准输出").to_owned()
+    } else {
+        shown()
+    };
+    say(&request, output, &words::effect(words, &target, &effect, change));
+    let is_open = account.is_open() || effect.errors > 0;
     Ok(if is_open { Outcome::Found } else { Outcome::Fine })
-}
-
-/// A catalog that is there already.
-struct Old {
-    sheet: Sheet,
-    has_mark: bool,
-    text: String,
 }
 
 fn old_catalog(path: &Path, output: &mut Output) -> Result<Option<Old>, Stop> {
@@ -203,28 +175,13 @@ fn check_wishes(page: &Page, request: &Request) -> Result<(), Misfit> {
     Ok(())
 }
 
-fn all_rows(page: &Page, choices: &[Result<Mapping, Why>], has_modules: bool) -> Rows {
-    let mut rows = Rows::default();
-    for (index, (table, choice)) in page.tables.iter().zip(choices).enumerate() {
-        if let Ok(mapping) = choice {
-            rows.add(table, index + 1, mapping, has_modules);
-        }
-    }
-    rows
-}
-
 /// Writes the catalog where it is asked for.
-fn put(
-    request: &Request,
-    text: &str,
-    change: words::Change,
-    output: &mut Output,
-) -> Result<(), Stop> {
+fn put(request: &Request, text: &str, change: Change, output: &mut Output) -> Result<(), Stop> {
     if inputs::is_standard(&request.output) {
         output.result(text);
         return Ok(());
     }
-    if change == words::Change::None {
+    if change == Change::None {
         return Ok(());
     }
     file::write(&request.output, text).map_err(|error| {

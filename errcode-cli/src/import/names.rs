@@ -22,7 +22,8 @@ pub(super) fn propose(sheet: &mut Sheet, added: &BTreeSet<usize>) -> Vec<usize> 
     let mut numbered = Vec::new();
     for &row in added {
         let Some(name) = &derived[row] else { continue };
-        if !sheet.get(row, Column::Name).is_empty() {
+        let is_shared = taken.get(&name.to_ascii_lowercase()).is_some_and(|count| *count > 1);
+        if !sheet.get(row, Column::Name).is_empty() && !is_shared {
             continue;
         }
         let code = sheet.code(row).unwrap_or_default().unsigned_abs().to_string();
@@ -36,7 +37,6 @@ pub(super) fn propose(sheet: &mut Sheet, added: &BTreeSet<usize>) -> Vec<usize> 
             sheet.set(row, Column::Name, "Success");
             continue;
         }
-        let is_shared = taken.get(&name.to_ascii_lowercase()).is_some_and(|count| *count > 1);
         let name = if is_shared { free(name, &code, &mut taken) } else { name.clone() };
         if is_code {
             numbered.push(row);

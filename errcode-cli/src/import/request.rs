@@ -19,9 +19,6 @@ pub(super) struct Request {
     pub(super) output: PathBuf,
     pub(super) wishes: Wishes,
     pub(super) patterns: Vec<Regex>,
-    pub(super) has_modules: bool,
-    pub(super) accepts_overloads: bool,
-    pub(super) marks_removed: bool,
 }
 
 /// What can't be asked for.
@@ -46,11 +43,11 @@ impl Request {
             wishes: Wishes {
                 tables: matches.get_many("table").into_iter().flatten().copied().collect(),
                 map: texts("map").map(|text| mapped(text)).collect::<Result<_, _>>()?,
+                has_modules: matches.get_flag("module-from-headings"),
+                accepts_overloads: matches.get_flag("accept-overloads"),
+                marks_removed: matches.get_flag("mark-removed"),
             },
             patterns: texts("pattern").map(|text| pattern(text)).collect::<Result<_, _>>()?,
-            has_modules: matches.get_flag("module-from-headings"),
-            accepts_overloads: matches.get_flag("accept-overloads"),
-            marks_removed: matches.get_flag("mark-removed"),
         })
     }
 }

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use errcode_catalog::columns::{Column, Holds};
-use errcode_catalog::names::upper_camel;
-use errcode_runtime::template::{Piece, Template};
+use errcode_catalog::names::{is_name, upper_camel};
 
 use super::choose::{Mapping, Target};
 use super::codes;
+use super::message::{NO_MESSAGES, alternatives, escaped};
 use super::page::{Place, Row, Table};
 use super::text::{is_nothing, language, on_one_line, tidied};
 use super::{modules, success};
@@ -122,12 +122,13 @@ impl Rows {
 fn title(row: &Row, mapping: &Mapping) -> Option<String> {
     let (first, rest) = row.cells.split_first()?;
     let is_alone = !rest.is_empty() && rest.iter().all(|cell| cell.is_empty() || cell == first);
-    let is_code = codes::numbers(first).is_some() || codes::with_remark(first).is_some();
-    let is_one = !first.is_empty() && is_alone && !is_code && !mapping.is_catalog;
+    // `4041` is a code, and `404x` stands for some; `2.1 Parcels` is a heading.
+    let digits = first.trim_start_matches('-').bytes().take_while(u8::is_ascii_digit).count();
+    let is_code = digits > 2 || codes::numbers(first).is_some();
     // A string code that stands alone is a row that lacks its number.
     let is_symbol = matches!(&mapping.columns[0], Some(Target::Column(Column::Symbol, _)));
-    (is_one && !is_symbol && codes::number(first.trim_start_matches(char::is_alphabetic)).is_none())
-        .then(|| on_one_line(first))
+    let is_title = !first.is_empty() && is_alone && !is_code && !is_symbol && !mapping.is_catalog;
+    is_title.then(|| on_one_line(first))
 }
 
 struct RowReader<'r> {
@@ -227,6 +228,10 @@ impl RowReader<'_> {
             }
             Column::Name => {
                 let name = upper_camel(&text).filter(|_| text.is_ascii());
+                // Some names every enum has already, such as `Unknown`.
+                let name =
+                    name.map(|name| if is_name(&name) { name } else { format!("{name}Error") });
+                let name = name.filter(|name| is_name(name));
                 name.is_none_or(|name| put(cells, column, "", name))
             }
             Column::Url if !text.starts_with("http") || text.contains(char::is_whitespace) => true,
@@ -277,9 +282,6 @@ fn keys(code: &str, symbol: &str) -> (Vec<i64>, Vec<String>, Option<String>) {
     (numbers.unwrap_or_default(), among.unwrap_or(symbols), None)
 }
 
-/// What stands in place of a message where the page means whatever comes.
-const NO_MESSAGES: [&str; 4] = ["具体错误信息", "具体错误原因", "具体的错误信息", "见返回信息"];
-
 /// A cell that has more than this, in bytes, gets no further texts.
 const MAX_JOINED: usize = 16 << 10;
 
@@ -304,60 +306,4 @@ fn has_lines(all: &str, some: &str) -> bool {
         || all.contains(&format!("\n{some}\n"))
         || all.starts_with(&format!("{some}\n"))
         || all.ends_with(&format!("\n{some}"))
-}
-
-/// `bad request 或 invalid param`: two messages, one to a line.
-fn alternatives(text: &str) -> String {
-    let parts: Vec<&str> = text.split(" 或 ").collect();
-    if parts.iter().all(|part| part.is_ascii()) { parts.join("\n") } else { text.to_owned() }
-}
-
-/// A line of a page as a template: `%` and `{` that start no placeholder are the signs themselves.
-fn escaped(line: &str) -> String {
-    if !line.contains(['%', '{']) {
-        return line.to_owned();
-    }
-    let mut template = String::with_capacity(line.len() + 2);
-    let mut read = 0;
-    for piece in Template::new(line).pieces() {
-        let literal = match piece {
-            Piece::Placeholder(written) => {
-                template.push_str(written);
-                read += written.len();
-                continue;
-            }
-            Piece::Literal(literal) => literal,
-        };
-        let (written, mut from) = (literal.as_written(), 0);
-        let last_closed = written.rfind('}');
-        for (at, sign) in literal.signs() {
-            if sign == '%' || (sign == '{' && last_closed.is_none_or(|closed| closed < at)) {
-                template.push_str(&written[from..=at]);
-                template.push(sign);
-                from = at + 1;
-            }
-        }
-        template.push_str(&written[from..]);
-        read += written.len();
-    }
-    // A final full stop is of no piece.
-    template + &line[read..]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn signs_that_start_no_placeholder_are_doubled() {
-        for (line, template) in [
-            ("more than 100%.", "more than 100%%."),
-            ("user_id %v is not exist", "user_id %v is not exist"),
-            ("a { b", "a {{ b"),
-            ("{name} of {0}", "{name} of {0}"),
-            ("100%% done", "100%% done"),
-        ] {
-            assert_eq!(escaped(line), template, "{line}");
-        }
-    }
 }

@@ -55,10 +55,14 @@ impl Sheet {
 
     /// The messages of a row, in all languages.
     pub(super) fn messages(&self, row: usize) -> impl Iterator<Item = &str> {
-        let places = self.places.iter().filter(|((column, _), _)| *column == Column::Message);
-        places
-            .map(move |(_, place)| &self.table.rows[row][*place][..])
-            .filter(|text| !text.is_empty())
+        self.texts(row, Column::Message)
+    }
+
+    /// What a row has in a column, in all languages.
+    pub(super) fn texts(&self, row: usize, wanted: Column) -> impl Iterator<Item = &str> {
+        let places = self.places.iter().filter(move |((column, _), _)| *column == wanted);
+        let texts = places.map(move |(_, place)| &self.table.rows[row][*place][..]);
+        texts.filter(|text| !text.is_empty())
     }
 
     /// The code of a row, if it is one.

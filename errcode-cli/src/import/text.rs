@@ -141,9 +141,9 @@ pub(super) fn language(text: &str) -> Option<&'static str> {
     match () {
         () if kana > 0 && kana * 4 >= han => Some("ja"),
         () if hangul > 0 && hangul >= words => Some("ko"),
-        () if han > words => Some("zh"),
+        () if han > 0 && han >= words => Some("zh"),
         () if words > 0 => Some("en"),
-        () => (han > 0).then_some("zh"),
+        () => None,
     }
 }
 

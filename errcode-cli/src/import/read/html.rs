@@ -3,13 +3,10 @@
 
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 
+use super::grid::{OpenCell, OpenRow, OpenTable};
 use super::titles::Titles;
-use crate::import::page::{Budget, Kind, MAX_DEPTH, Page, Place, Refusal, Row, Table};
-use crate::import::text::{of_picture, on_one_line, tidied};
-
-/// Cells span no more columns and rows than browsers let them.
-const MAX_COLUMNS: usize = 1_000;
-const MAX_ROWS: usize = 65_534;
+use crate::import::page::{Budget, Kind, MAX_DEPTH, Page, Refusal, Table};
+use crate::import::text::{of_picture, on_one_line};
 
 /// Captions are below all headings.
 const CAPTION: usize = 7;
@@ -51,39 +48,6 @@ struct Reader<'b> {
     /// How many tables have started, and which place among them each has that has ended.
     started: usize,
     done: Vec<(usize, Table)>,
-}
-
-/// A table that is being read.
-#[derive(Default)]
-struct OpenTable {
-    order: usize,
-    titles: Vec<String>,
-    caption: Option<String>,
-    rows: Vec<Row>,
-    /// How many rows there have been, empty ones and those of the header too.
-    count: usize,
-    /// How many of the rows are of the header.
-    headers: usize,
-    is_in_head: bool,
-    row: Option<OpenRow>,
-    /// For each column, the cell that spans further rows, and how many of them.
-    spans: Vec<Option<(usize, String)>>,
-}
-
-#[derive(Default)]
-struct OpenRow {
-    cells: Vec<String>,
-    /// Whether it has no cells but those of a header.
-    is_header: bool,
-    cell: Option<OpenCell>,
-}
-
-struct OpenCell {
-    text: String,
-    columns: usize,
-    rows: usize,
-    /// How many items of lists it has.
-    items: usize,
 }
 
 impl<'b> Reader<'b> {
@@ -187,7 +151,7 @@ impl<'b> Reader<'b> {
         }
         let (order, titles) = (self.started, self.titles.all());
         self.started += 1;
-        self.open.push(OpenTable { order, titles, ..OpenTable::default() });
+        self.open.push(OpenTable::under(order, titles));
         Ok(())
     }
 
@@ -210,7 +174,7 @@ impl<'b> Reader<'b> {
     fn start_row(&mut self) -> Result<(), Refusal> {
         self.end_row()?;
         if let Some(table) = self.open.last_mut() {
-            table.row = Some(OpenRow { is_header: true, ..OpenRow::default() });
+            table.row = Some(OpenRow::new());
         }
         Ok(())
     }
@@ -221,110 +185,26 @@ impl<'b> Reader<'b> {
             let value = tag.attributes.get(name).map(|value| value.to_vec())?;
             String::from_utf8(value).ok()?.trim().parse::<usize>().ok()
         };
-        let columns = number(b"colspan").unwrap_or(1).clamp(1, MAX_COLUMNS);
-        // A cell that spans 0 rows spans all that come.
-        let rows = number(b"rowspan").map_or(1, |rows| if rows == 0 { MAX_ROWS } else { rows });
-        let rows = rows.min(MAX_ROWS);
+        let (columns, rows) = (number(b"colspan").unwrap_or(1), number(b"rowspan").unwrap_or(1));
         if let Some(table) = self.open.last_mut() {
-            let row = table.row.get_or_insert_with(OpenRow::default);
+            let row = table.row.get_or_insert_with(OpenRow::new);
             row.is_header &= &tag.name[..] == b"th";
-            row.cell = Some(OpenCell { text: String::new(), columns, rows, items: 0 });
+            row.cell = Some(OpenCell::spanning(columns, rows));
         }
         Ok(())
     }
 
     fn end_cell(&mut self) -> Result<(), Refusal> {
-        let Some(table) = self.open.last_mut() else { return Ok(()) };
-        let Some(row) = &mut table.row else { return Ok(()) };
-        let Some(OpenCell { text, columns, rows, items }) = row.cell.take() else { return Ok(()) };
-        let text = tidied(&text);
-        let text = match text.strip_prefix("* ") {
-            Some(only) if items == 1 => only.to_owned(),
-            _ => text,
-        };
-        fill_spans(&mut table.spans, &mut row.cells, self.budget)?;
-        let is_header = row.is_header || table.is_in_head;
-        for index in 0..columns {
-            // A wide heading is above each of its columns; a wide text is said once.
-            let text = if index == 0 || is_header { text.clone() } else { String::new() };
-            self.budget.take(&text)?;
-            if rows > 1 {
-                table.spans.resize(table.spans.len().max(row.cells.len() + 1), None);
-                table.spans[row.cells.len()] = Some((rows - 1, text.clone()));
-            }
-            row.cells.push(text);
+        match self.open.last_mut() {
+            Some(table) => table.end_cell(self.budget),
+            None => Ok(()),
         }
-        Ok(())
     }
 
     fn end_row(&mut self) -> Result<(), Refusal> {
-        self.end_cell()?;
-        let Some(table) = self.open.last_mut() else { return Ok(()) };
-        let Some(mut row) = table.row.take() else { return Ok(()) };
-        fill_spans(&mut table.spans, &mut row.cells, self.budget)?;
-        table.count += 1;
-        if row.cells.is_empty() {
-            return Ok(());
-        }
-        let is_header = row.is_header || table.is_in_head;
-        if is_header && table.headers == table.rows.len() {
-            table.headers += 1;
-        }
-        table.rows.push(Row { place: Place::Row(table.count), cells: row.cells });
-        Ok(())
-    }
-}
-
-/// Puts in the cells of rows above that span this one, up to the first column that none spans.
-fn fill_spans(
-    spans: &mut [Option<(usize, String)>],
-    cells: &mut Vec<String>,
-    budget: &mut Budget,
-) -> Result<(), Refusal> {
-    while let Some(span) = spans.get_mut(cells.len()) {
-        let Some((rows, text)) = span else { break };
-        budget.take(text)?;
-        cells.push(text.clone());
-        *rows -= 1;
-        if *rows == 0 {
-            *span = None;
+        match self.open.last_mut() {
+            Some(table) => table.end_row(self.budget),
+            None => Ok(()),
         }
     }
-    Ok(())
-}
-
-impl OpenTable {
-    /// The table. Of several rows of headings, each column has all that differ.
-    fn end(self, budget: &mut Budget) -> Result<Option<Table>, Refusal> {
-        let Self { mut titles, caption, mut rows, headers, .. } = self;
-        titles.extend(caption);
-        if headers > 1 && headers < rows.len() {
-            let mut header = rows.remove(0);
-            for other in rows.drain(..headers - 1) {
-                for (index, text) in other.cells.into_iter().enumerate() {
-                    match header.cells.get_mut(index) {
-                        Some(above) if *above == text || text.is_empty() => {}
-                        Some(above) => *above = on_one_line(&format!("{above} {text}")),
-                        None => header.cells.push(text),
-                    }
-                }
-            }
-            rows.insert(0, header);
-        } else if rows.len() > 2 && is_alone(&rows[0].cells) {
-            // One cell above all columns is a title.
-            titles.push(rows.remove(0).cells.swap_remove(0));
-        }
-        for cell in rows.first_mut().into_iter().flat_map(|row| &mut row.cells) {
-            *cell = on_one_line(cell);
-        }
-        Table::of(titles, rows, "\n", budget)
-    }
-}
-
-/// Whether a row has one text, and more columns than that.
-fn is_alone(cells: &[String]) -> bool {
-    let (first, rest) = cells.split_first().map_or(("", &[][..]), |(first, rest)| (first, rest));
-    !first.is_empty()
-        && !rest.is_empty()
-        && rest.iter().all(|cell| cell.is_empty() || cell == first)
 }

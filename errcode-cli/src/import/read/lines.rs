@@ -27,7 +27,7 @@ pub(in crate::import) fn page(text: &str, patterns: &[Regex]) -> Result<Page, Re
                 header.iter().map(|name| cell(name).trim().to_owned()).collect()
             }
             // A line that starts as the others do is not passed over in silence.
-            None if starts_with_number(line) => vec![line.trim().to_owned()],
+            None if starts_with_number(line) => vec![without_bullet(line).to_owned()],
             None => continue,
         };
         budget.take_all(&cells)?;
@@ -48,6 +48,9 @@ pub(in crate::import) fn with_numbers(text: &str) -> (Option<&str>, usize) {
 }
 
 fn starts_with_number(line: &str) -> bool {
-    let bare = line.trim_start_matches(|char: char| char.is_whitespace() || "•·*-".contains(char));
-    bare.bytes().take_while(u8::is_ascii_digit).count() >= 3
+    without_bullet(line).bytes().take_while(u8::is_ascii_digit).count() >= 3
+}
+
+fn without_bullet(line: &str) -> &str {
+    line.trim_start_matches(|char: char| char.is_whitespace() || "•·*-".contains(char)).trim_end()
 }
