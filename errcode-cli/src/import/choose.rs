@@ -84,18 +84,35 @@ fn of_table(table: &Table, number: usize, kind: Kind, wishes: &Wishes) -> Result
     Ok(Mapping { columns: chooser.targets, is_catalog: false })
 }
 
-/// A table whose headings are all those of a catalog.
+/// A table whose headings are all those of a catalog, and not only such as any table may have.
 fn catalog(table: &Table, kind: Kind, wishes: &Wishes) -> Option<Mapping> {
-    let target = |heading: &String| {
-        let (column, language) = named(heading)?;
-        let language = (kind != Kind::Lines || !language.is_empty()).then(|| language.to_owned());
+    let named: Option<Vec<_>> = table.header.iter().map(|heading| named(heading)).collect();
+    let named = named.filter(|_| wishes.map.is_empty())?;
+    if !named.iter().any(|(column, _)| *column == Column::Code) {
+        return None;
+    }
+    let is_catalog = kind != Kind::Lines
+        && named.iter().any(|(column, language)| {
+            let is_common = matches!(
+                column,
+                Column::Code
+                    | Column::Message
+                    | Column::Description
+                    | Column::Hint
+                    | Column::Url
+                    | Column::HttpStatus
+                    | Column::Module
+            );
+            !is_common || !language.is_empty()
+        });
+    if !is_catalog && kind != Kind::Lines {
+        return None;
+    }
+    let columns = named.into_iter().map(|(column, language)| {
+        let language = (is_catalog || !language.is_empty()).then(|| language.to_owned());
         Some(Target::Column(column, language))
-    };
-    let columns: Vec<_> = table.header.iter().map(target).collect();
-    let is_code = |target: &Option<Target>| matches!(target, Some(Target::Column(Column::Code, _)));
-    let is_catalog = columns.iter().any(is_code) && columns.iter().all(Option::is_some);
-    (is_catalog && wishes.map.is_empty())
-        .then_some(Mapping { columns, is_catalog: kind != Kind::Lines })
+    });
+    Some(Mapping { columns: columns.collect(), is_catalog })
 }
 
 /// Where a heading, or the number of a column, is in a table.

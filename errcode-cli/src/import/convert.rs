@@ -57,10 +57,19 @@ pub(super) fn convert(page: &Page, old: Option<Old>, wishes: &Wishes) -> Done {
     let is_new = old.is_none();
     let nothing = || Old { sheet: Sheet::empty(), has_mark: false, text: String::new() };
     let Old { mut sheet, has_mark, text: old } = old.unwrap_or_else(nothing);
+    let catalogs = choices.iter().flatten().filter(|mapping| mapping.is_catalog);
+    let mut is_catalog = false;
+    for mapping in catalogs {
+        is_catalog = true;
+        if is_new {
+            sheet.add_columns(mapping);
+        }
+    }
     let merged = merge::merge(&mut sheet, &mut rows, wishes.marks_removed);
     let codes: BTreeSet<i64> = rows.proposals.iter().map(|proposal| proposal.code).collect();
     let overloads = overload::mark(&mut sheet, &codes, wishes.accepts_overloads);
-    let numbered = names::propose(&mut sheet, &merged.added).len();
+    // What was a catalog before stays one, with the names that it has.
+    let numbered = if is_catalog { 0 } else { names::propose(&mut sheet, &merged.added).len() };
     account.count(rows);
     let text = written(&canonical(&sheet.table), has_mark);
     let sources = Sources::from(Source::new("", &*text));

@@ -97,9 +97,7 @@ fn add_columns(sheet: &mut Sheet, proposals: &[Proposal]) {
     }
     let keys: BTreeSet<_> = proposals.iter().flat_map(|proposal| proposal.cells.keys()).collect();
     for (column, language) in keys {
-        if !matches!(column, Column::Code | Column::Name) {
-            sheet.add_column(*column, language);
-        }
+        sheet.add_missing(*column, language);
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use errcode_catalog::columns::Column;
 
+use super::choose::{Mapping, Target};
 use super::rows::Cells;
 use super::text::language;
 use crate::fmt::decode::Table;
@@ -33,7 +34,6 @@ impl Sheet {
     pub(super) fn empty() -> Self {
         let mut sheet = Self::new(Table { header: Vec::new(), rows: Vec::new() });
         sheet.add_column(Column::Code, "");
-        sheet.add_column(Column::Name, "");
         sheet
     }
 
@@ -119,7 +119,23 @@ impl Sheet {
         found.unwrap_or_else(|| self.add_column(column, said))
     }
 
-    pub(super) fn add_column(&mut self, column: Column, language: &str) -> usize {
+    /// Adds the columns of a table that is a catalog, those without texts too.
+    pub(super) fn add_columns(&mut self, mapping: &Mapping) {
+        for target in mapping.columns.iter().flatten() {
+            if let Target::Column(column, Some(language)) = target {
+                self.add_missing(*column, language);
+            }
+        }
+    }
+
+    /// Adds a column unless it is there.
+    pub(super) fn add_missing(&mut self, column: Column, language: &str) {
+        if !self.places.contains_key(&(column, language.to_owned())) {
+            self.add_column(column, language);
+        }
+    }
+
+    fn add_column(&mut self, column: Column, language: &str) -> usize {
         let place = self.table.header.len();
         let dot = if language.is_empty() { "" } else { "." };
         self.table.header.push(format!("{}{dot}{language}", column.format().name));

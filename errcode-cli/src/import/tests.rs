@@ -1,6 +1,6 @@
 //! What holds for any page and any catalog.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use errcode_catalog::columns::Column;
 use errcode_catalog::source::Source;
@@ -11,7 +11,7 @@ use super::choose::Wishes;
 use super::convert::{Change, Done, Old, Written, convert};
 use super::read::markdown;
 use super::sheet::Sheet;
-use crate::fmt::canonical::written;
+use crate::fmt::canonical::{canonical, written};
 use crate::fmt::decode::{Table, table};
 
 /// Cells of few words, so that pages and catalogs have much in common.
@@ -192,6 +192,21 @@ proptest! {
         names.sort_unstable();
         names.dedup();
         prop_assert!(names.len() == count && !names.contains(&String::new()), "{}", catalog.text);
+    }
+
+    #[test]
+    fn a_catalog_is_imported_as_it_is(catalog in catalogs(), chinese_first in any::<bool>()) {
+        let mut catalog = catalog;
+        catalog.header.push(if chinese_first { "url.zh" } else { "url.en" }.to_owned());
+        catalog.header.push(if chinese_first { "url.en" } else { "url.zh" }.to_owned());
+        catalog.rows.iter_mut().for_each(|row| row.extend([String::new(), String::new()]));
+        // Rows that say the same are one, with all that both explain.
+        let mut seen = HashSet::new();
+        catalog.rows.retain(|row| seen.insert(row[0].clone()));
+        let expected = written(&canonical(&catalog), false);
+        let page = super::read::delimited::page(&written(&catalog, false)).expect("it is a page");
+        let imported = convert(&page, None, &Wishes::default()).catalog.expect("it has codes");
+        prop_assert_eq!(imported.text, expected);
     }
 
     #[test]
