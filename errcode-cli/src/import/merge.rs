@@ -18,6 +18,8 @@ pub(super) struct Merged {
     pub(super) changes: Vec<Change>,
     /// Codes that the page does not have.
     pub(super) gone: Vec<Named>,
+    /// Whether they were marked as removed.
+    pub(super) marks_removed: bool,
     /// Meanings that the page does not have, of codes that it has.
     pub(super) unmatched: Vec<Named>,
     /// Codes that are marked as removed, and are on the page.
@@ -42,7 +44,7 @@ pub(super) struct Change {
 
 /// Puts all proposals into a catalog. With `marks_removed`, codes that the page doesn't have are marked.
 pub(super) fn merge(sheet: &mut Sheet, rows: &mut Rows, marks_removed: bool) -> Merged {
-    let mut merged = Merged::default();
+    let mut merged = Merged { marks_removed, ..Merged::default() };
     let mut there: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
     for row in 0..sheet.len() {
         if let Some(code) = sheet.code(row) {

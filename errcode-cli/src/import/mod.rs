@@ -95,12 +95,10 @@ fn import(matches: &ArgMatches, output: &mut Output) -> Result<Outcome, Stop> {
         return Err(Stop::found(words::nothing(words, &shown, &page, lines)));
     };
     put(&request, &text, change, output)?;
-    let is_standard = inputs::is_standard(&request.output);
-    let shown = || inputs::shown(&request.output);
-    let target = if is_standard {
+    let target = if inputs::is_standard(&request.output) {
         words.pick("standard output", "标准输出").to_owned()
     } else {
-        shown()
+        inputs::shown(&request.output)
     };
     say(&request, output, &words::effect(words, &target, &effect, change));
     let is_open = account.is_open() || effect.errors > 0;

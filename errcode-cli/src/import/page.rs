@@ -132,7 +132,8 @@ impl Table {
         let mut rows = rows.into_iter();
         let Some(first) = rows.next() else { return Ok(None) };
         budget.take_all(&titles)?;
-        let mut header = first.cells;
+        let mut header: Vec<String> =
+            first.cells.iter().map(|heading| heading.trim().to_owned()).collect();
         while header.last().is_some_and(String::is_empty) {
             header.pop();
         }

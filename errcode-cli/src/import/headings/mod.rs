@@ -98,6 +98,10 @@ fn without_language(plain: &str) -> (&str, Option<&'static str>) {
             let is_word = word.len() > 2;
             let rest =
                 plain.strip_suffix(word).or_else(|| plain.strip_prefix(word).filter(|_| is_word));
+            // `English`, `中文`: the texts in that language.
+            if plain == word {
+                return ("text", Some(language));
+            }
             let is_known = |rest: &&str| {
                 is_one_of(WHOLES, rest).is_some() || has_one_of(PARTS, rest).is_some()
             };
@@ -133,7 +137,7 @@ mod tests {
                 "中文说明 description.zh 描述（中文） description_cn",
                 Sense::Column(Column::Description, Some("zh")),
             ),
-            ("message.en EnglishMessage", Sense::Column(Column::Message, Some("en"))),
+            ("message.en EnglishMessage English", Sense::Column(Column::Message, Some("en"))),
             ("解决方案 可能的错误原因&排查建议 Solution HowToFix", HINT),
             ("必填 参数名 required 类型 type", Sense::Parameter),
             ("名称 variant", NAME),

@@ -44,7 +44,7 @@ pub(super) const PARTS: &[(&str, Sense)] = &[
 pub(super) const WHOLES: &[(&str, Sense)] = &[
     ("code codes 代码 代碼 ret err error 错误", Sense::Code(Strength::Usual)),
     ("id no number value 编码 编号 码 值 key num", Sense::Code(Strength::Faint)),
-    ("msg 信息 消息 訊息", MESSAGE),
+    ("msg text 信息 消息 訊息 文本 内容 文案", MESSAGE),
     ("http httpstatuscode status", HTTP),
     ("type 类型 類型", Sense::Parameter),
     ("name 名称 名稱 variant constant enum 常量 枚举 枚举值 变量名 枚举名", NAME),

@@ -172,8 +172,13 @@ pub(in crate::import) fn effect(
             "  改动：{row}：{column} 原为“{old}”，现为“{new}”"
         ));
     }
+    let gone = if merged.marks_removed {
+        ("gone from the page, marked as removed", "页面上已没有，标为 removed")
+    } else {
+        ("gone from the page", "页面上已没有")
+    };
     for (rows, english, chinese) in [
-        (&merged.gone, "gone from the page", "页面上已没有"),
+        (&merged.gone, gone.0, gone.1),
         (&merged.unmatched, "a meaning that the page doesn't have", "页面上没有的含义"),
         (&merged.back, "marked as removed, and on the page", "标为 removed，但页面上有"),
     ] {
