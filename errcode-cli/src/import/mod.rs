@@ -43,7 +43,7 @@ use page::{Kind, Page, Refusal};
 use request::Request;
 use sheet::Sheet;
 
-use crate::fmt::decode::{Unclear, table};
+use crate::fmt::decode::{Table, Unclear, table};
 use crate::output::{Output, problem};
 use crate::{Outcome, inputs};
 
@@ -117,15 +117,32 @@ fn old_catalog(path: &Path, output: &mut Output) -> Result<Option<Old>, Stop> {
     if source.bytes().trim_ascii().is_empty() {
         return Ok(None);
     }
-    let table = table(source).map_err(|Unclear { sources, findings }| {
-        output.result(render(&sources, &findings, words.language));
-        Stop::found(words.not_formatted(&shown))
-    })?;
+    let table = match table(source) {
+        Ok(table) => table,
+        // Whoever starts a catalog may have written its header already.
+        Err(Unclear { findings, .. })
+            if findings.iter().all(|finding| finding.kind.id == "no-rows") =>
+        {
+            header_alone(&text)
+        }
+        Err(Unclear { sources, findings }) => {
+            output.result(render(&sources, &findings, words.language));
+            return Err(Stop::found(words.not_formatted(&shown)));
+        }
+    };
     let sheet = Sheet::new(table);
     if !sheet.has_codes() {
         return Err(Stop::failed(words::no_catalog(words, &shown)));
     }
     Ok(Some(Old { sheet, has_mark, text }))
+}
+
+/// A catalog that has no rows yet.
+fn header_alone(text: &str) -> Table {
+    let line = text.trim_start_matches('\u{feff}').lines().find(|line| !line.trim().is_empty());
+    let headings = line.unwrap_or_default().split(',');
+    let header = headings.map(|heading| heading.trim().trim_matches('"').to_owned()).collect();
+    Table { header, rows: Vec::new() }
 }
 
 fn read_page(bytes: &[u8], request: &Request) -> Result<Page, Refusal> {

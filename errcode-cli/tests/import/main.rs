@@ -2,6 +2,7 @@
 //! `import/results`, where the facade's tests build enums of it. `UPDATE_GOLDENS=1` writes that anew; read it before
 //! you commit it.
 
+#[cfg(unix)]
 mod hostile;
 mod workbook;
 

@@ -43,6 +43,7 @@ pub(crate) fn workbook(sheets: &[(&str, &str)]) -> Vec<u8> {
 }
 
 /// A workbook of a few kilobytes that unpacks to gigabytes: one part of spaces, many times over.
+#[cfg(unix)]
 pub(crate) fn bomb() -> Vec<u8> {
     let spaces = " ".repeat(16 << 20);
     let mut one = ZipWriter::new(Cursor::new(Vec::new()));

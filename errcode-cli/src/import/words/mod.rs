@@ -174,8 +174,8 @@ pub(super) fn nothing(
             let line = quoted(line);
             say!(
                 words,
-                "{path} has no table; {count} lines start with a number, such as “{line}”: take them apart with --pattern '(?<code>[0-9]+)(?<message>.*)', or copy the table anew with its borders",
-                "{path} 没有表格；有 {count} 行以数字开头，例如“{line}”：可以用 --pattern '(?<code>[0-9]+)(?<message>.*)' 拆开，或者重新复制带边框的表格"
+                "{path} has no table; {count} lines start with a number, such as “{line}”: take them apart with --pattern '^[-*• ]*(?<code>[0-9]+)[:： ]*(?<message>.*)', or copy the table anew with its borders",
+                "{path} 没有表格；有 {count} 行以数字开头，例如“{line}”：可以用 --pattern '^[-*• ]*(?<code>[0-9]+)[:： ]*(?<message>.*)' 拆开，或者重新复制带边框的表格"
             )
         }
         (0, _) => say!(
