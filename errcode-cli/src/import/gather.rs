@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use errcode_catalog::columns::Column;
 
-use super::rows::{About, Cells, Doubt, Fate, Proposal, Rows, put};
+use super::cells::{Cells, put};
+use super::rows::{About, Doubt, Fate, Proposal, Rows};
 
 /// What makes two rows of a page the same meaning: code, string code, status, scope, and what the error says.
 type Key = (i64, [String; 4]);

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use errcode_catalog::columns::Column;
 use errcode_runtime::template::Template;
 
-use super::rows::{Cells, Proposal};
+use super::cells::Cells;
+use super::rows::Proposal;
 use super::sheet::Sheet;
 
 /// Of more pairs than this, only those that say exactly the same are found.
@@ -195,8 +196,8 @@ mod tests {
         for (cell, page, is_fit) in [
             ("no user", "no user", true),
             ("no user %s", "no user", true),
-            ("Search Operator Error,%s", "Search Operator Error,", true),
-            ("{field_key}Field Value Is Wrong", "「field_key」Field Value Is Wrong", true),
+            ("wrong operator,%s", "wrong operator,", true),
+            ("{door}Door Is Open", "「door」Door Is Open", true),
             ("one\ntwo", "two", true),
             ("100%% full", "100%% full", true),
             ("no user", "no user at all", false),

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use errcode_catalog::catalog::Kind;
 use errcode_catalog::columns::Column;
 
+use super::cells::Cells;
 use super::matching::{fits, matched};
-use super::rows::{Cells, Fate, Proposal, Rows};
+use super::rows::{Fate, Proposal, Rows};
 use super::sheet::Sheet;
 
 /// What has changed in a catalog.

@@ -6,6 +6,7 @@
 
 mod account;
 pub(crate) mod arguments;
+mod cells;
 mod choose;
 mod codes;
 mod columns;

@@ -1,19 +1,15 @@
 //! From the rows of tables to proposed rows of a catalog, and what became of each row of the page.
 
-use std::collections::BTreeMap;
-
 use errcode_catalog::columns::{Column, Holds};
 use errcode_catalog::names::{is_name, upper_camel};
 
+use super::cells::{Cells, put};
 use super::choose::{Mapping, Target};
 use super::codes;
 use super::message::{NO_MESSAGES, alternatives, escaped};
 use super::page::{Place, Row, Table};
 use super::text::{is_nothing, language, on_one_line, tidied};
 use super::{modules, success};
-
-/// The cells of a row by column and language; only those that hold something.
-pub(super) type Cells = BTreeMap<(Column, String), String>;
 
 /// A row of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -280,30 +276,4 @@ fn keys(code: &str, symbol: &str) -> (Vec<i64>, Vec<String>, Option<String>) {
     let among = codes::symbols(code).map(owned).filter(|_| symbols.is_empty());
     let numbers = if code.is_empty() { codes::numbers(symbol) } else { None };
     (numbers.unwrap_or_default(), among.unwrap_or(symbols), None)
-}
-
-/// A cell that has more than this, in bytes, gets no further texts.
-const MAX_JOINED: usize = 16 << 10;
-
-/// Adds a text to a cell, on a line of its own if another column has put one there. Whether there is room.
-pub(super) fn put(cells: &mut Cells, column: Column, language: &str, text: String) -> bool {
-    let cell = cells.entry((column, language.to_owned())).or_default();
-    if cell.len() > MAX_JOINED {
-        return false;
-    }
-    if cell.is_empty() {
-        *cell = text;
-    } else if column.format().holds == Holds::Lines && !has_lines(cell, &text) {
-        cell.push('\n');
-        cell.push_str(&text);
-    }
-    true
-}
-
-/// Whether all lines of one text are lines of another.
-fn has_lines(all: &str, some: &str) -> bool {
-    all == some
-        || all.contains(&format!("\n{some}\n"))
-        || all.starts_with(&format!("{some}\n"))
-        || all.ends_with(&format!("\n{some}"))
 }

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use errcode_catalog::columns::Column;
 
+use super::cells::Cells;
 use super::choose::{Mapping, Target};
-use super::rows::Cells;
 use super::text::language;
 use crate::fmt::decode::Table;
 

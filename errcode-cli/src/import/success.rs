@@ -2,7 +2,8 @@
 
 use errcode_catalog::columns::Column;
 
-use super::rows::{About, Cells, Doubt, Origin};
+use super::cells::Cells;
+use super::rows::{About, Doubt, Origin};
 
 /// Texts that say that nothing is wrong.
 const WORDS: [&str; 17] = [
