@@ -4,7 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 
 use crate::words::Words;
-use crate::{check, diff, explain, export, find, fmt, language, site};
+use crate::{check, diff, explain, export, find, fmt, import, language, site};
 
 /// The command, with its help in one language.
 pub(crate) fn command(words: Words) -> Command {
@@ -19,6 +19,7 @@ pub(crate) fn command(words: Words) -> Command {
             .disable_help_subcommand(true)
             .subcommand(check::command(words))
             .subcommand(fmt::command(words))
+            .subcommand(import::command(words))
             .subcommand(diff::command(words))
             .subcommand(explain::command(words))
             .subcommand(find::command(words))

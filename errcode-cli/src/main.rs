@@ -13,6 +13,7 @@ mod explain;
 mod export;
 mod find;
 mod fmt;
+mod import;
 mod inputs;
 mod language;
 mod library;
@@ -68,6 +69,7 @@ fn main() -> ExitCode {
     let outcome = match matches.subcommand() {
         Some(("check", matches)) => check::run(matches, &mut output),
         Some(("fmt", matches)) => fmt::run(matches, &mut output),
+        Some(("import", matches)) => import::run(matches, &mut output),
         Some(("diff", matches)) => diff::run(matches, &mut output),
         Some(("explain", matches)) => explain::run(matches, &mut output),
         Some(("find", matches)) => find::run(matches, &mut output),

@@ -12,12 +12,14 @@ use support::{git, without_settings};
 
 const GUIDES: [(&str, &str); 2] = [("GUIDE.md", "C"), ("GUIDE.zh.md", "zh_CN.UTF-8")];
 
-/// The repository that the guides speak of: three rows were added, one of which has the code of another.
+/// The repository that the guides speak of, beside a page that was saved: three rows were added, one of which has the code of another.
 fn repository() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let catalog = folder.path().join("catalogs/parcel.csv");
     fs::create_dir(folder.path().join("catalogs")).unwrap();
     fs::write(&catalog, include_str!("guides/before.csv")).unwrap();
+    fs::write(folder.path().join("depot-errors.html"), include_str!("guides/depot-errors.html"))
+        .unwrap();
     git(folder.path(), &["init", "--quiet"]);
     git(folder.path(), &["add", "."]);
     git(folder.path(), &["commit", "--quiet", "--message", "before"]);

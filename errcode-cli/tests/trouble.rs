@@ -23,6 +23,7 @@ const READING: &[&str] = &[
     "explain --catalog PATH --json 1",
     "explain --catalog PATH -",
     "find --catalog PATH full",
+    "import PATH -o out.csv",
 ];
 
 /// Commands that write results.
@@ -52,6 +53,8 @@ const WRITING: &[&str] = &[
     "find --catalog sound.csv full",
     "find --catalog many.csv --limit 5000 sold",
     "find --catalog many.csv --limit 5000 --json sold",
+    "import page.md -o out.csv",
+    "import --help",
     "completions bash",
     "manual",
 ];
@@ -61,6 +64,7 @@ fn folder() -> tempfile::TempDir {
     let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
     write("sound.csv", "code,name\n1,Full\n2,Gone\n");
     write("unsorted.csv", "code,name\n2,Missing\n1,Full\n");
+    write("page.md", "code | message\n--- | ---\n1 | full\n2 | gone\n");
     // More than a pipe holds: each code has a finding of its own.
     let mut text = String::from("code,name\n");
     for code in 1..1_000 {

@@ -10,7 +10,15 @@ pub(crate) use derive::derive;
 pub(crate) use unusable::unusable;
 
 /// Whether the column `name` may have this name.
-pub(crate) fn is_name(text: &str) -> bool {
+///
+/// ```
+/// use errcode_catalog::names::is_name;
+///
+/// assert!(is_name("NotFound"));
+/// assert!(!is_name("not_found") && !is_name("Unknown"));
+/// ```
+#[must_use]
+pub fn is_name(text: &str) -> bool {
     is_camel(text) && is_usable(text)
 }
 

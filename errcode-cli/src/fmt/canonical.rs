@@ -7,7 +7,7 @@ use super::decode::Table;
 
 /// Columns in the order of the format, languages in the order in which they are; rows by code, and meanings of
 /// one code in the order in which they are. Where a code is no number, rows stay where they are.
-pub(super) fn canonical(table: &Table) -> Table {
+pub(crate) fn canonical(table: &Table) -> Table {
     let mut order: Vec<usize> = (0..table.header.len()).collect();
     // What is no column stays behind all that are; that there is such a thing, `check` says.
     let column = |heading: &str| Column::from_heading(heading.trim()).map(|(column, _)| column);
@@ -29,7 +29,7 @@ pub(super) fn canonical(table: &Table) -> Table {
 }
 
 /// A table as CSV: UTF-8, LF, quotes only where they are needed.
-pub(super) fn written(table: &Table, has_mark: bool) -> String {
+pub(crate) fn written(table: &Table, has_mark: bool) -> String {
     let mut text = String::from(if has_mark { "\u{feff}" } else { "" });
     for row in [&table.header].into_iter().chain(&table.rows) {
         for (index, value) in row.iter().enumerate() {

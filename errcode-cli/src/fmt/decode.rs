@@ -7,20 +7,20 @@ use errcode_catalog::source::{Source, Sources};
 
 /// The texts of a file, cell by cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Table {
-    pub(super) header: Vec<String>,
-    pub(super) rows: Vec<Vec<String>>,
+pub(crate) struct Table {
+    pub(crate) header: Vec<String>,
+    pub(crate) rows: Vec<Vec<String>>,
 }
 
 /// Why a file has no cells that could be told: the text as far as it was understood, and what is wrong with it.
-pub(super) struct Unclear {
-    pub(super) sources: Sources,
-    pub(super) findings: Vec<Finding>,
+pub(crate) struct Unclear {
+    pub(crate) sources: Sources,
+    pub(crate) findings: Vec<Finding>,
 }
 
 /// Reads a file that is in UTF-8, UTF-16 or GB18030, with cells between commas or other signs. Nothing is
 /// guessed: each step is one that the reader of catalogs asks for by a finding.
-pub(super) fn table(source: Source) -> Result<Table, Unclear> {
+pub(crate) fn table(source: Source) -> Result<Table, Unclear> {
     let mut source = source;
     let mut separator = ',';
     // As many steps as there can be: an encoding, a line that names the separator, and the separator.

@@ -1,8 +1,8 @@
 //! `errcode fmt`: catalogs in the one way in which they are written.
 
 mod arguments;
-mod canonical;
-mod decode;
+pub(crate) mod canonical;
+pub(crate) mod decode;
 mod names;
 
 use std::path::PathBuf;
