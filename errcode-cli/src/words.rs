@@ -51,8 +51,8 @@ impl Words {
     /// How many places were mended.
     pub(crate) fn mended(self, path: &str, count: usize) -> String {
         match self.language {
-            Language::English if count == 1 => format!("{path}: 1 place mended"),
-            Language::English => format!("{path}: {count} places mended"),
+            Language::English if count == 1 => format!("{path}: 1 place fixed"),
+            Language::English => format!("{path}: {count} places fixed"),
             Language::Chinese => format!("{path}：改好了 {count} 处"),
         }
     }
@@ -74,7 +74,7 @@ impl Words {
     pub(crate) fn not_formatted(self, path: &str) -> String {
         match self.language {
             Language::English => {
-                format!("{path} is left as it is, until what is said of it is mended")
+                format!("{path} is left as it is until the errors above are fixed")
             }
             Language::Chinese => format!("{path} 没有改动；请先改好上面说的问题"),
         }
@@ -221,7 +221,7 @@ impl Words {
 
     pub(crate) fn no_fix_of_input(self) -> &'static str {
         self.pick(
-            "standard input can't be mended in place; give a file, or --diff to see the mends",
+            "standard input can't be fixed in place; give a file, or --diff to see the fixes",
             "标准输入无法就地改好；请给出文件，或用 --diff 查看要改的地方",
         )
     }

@@ -50,7 +50,7 @@ pub(crate) fn command(words: Words) -> Command {
     .arg(
         flag("fix")
             .conflicts_with("diff")
-            .help(t("mend what is certain, in place", "就地改好有把握的地方")),
+            .help(t("fix what is certain, in place", "就地改好有把握的地方")),
     )
     .arg(flag("diff").help(t(
         "show what --fix would change, and change nothing",
