@@ -7,9 +7,10 @@ use textwrap::{Options, WordSeparator, WordSplitter};
 /// Longer lines are hard to read.
 const MAX_WIDTH: usize = 100;
 
-/// The columns of the terminal; 80 where there is none.
+/// The columns of the terminal, or as many as `COLUMNS` says; 80 where there is neither.
 pub(crate) fn width() -> usize {
-    textwrap::termwidth().clamp(40, MAX_WIDTH)
+    let asked = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    asked.unwrap_or_else(textwrap::termwidth).clamp(40, MAX_WIDTH)
 }
 
 /// How many columns a text takes, without what only sets colours.
