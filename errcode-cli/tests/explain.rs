@@ -84,6 +84,18 @@ fn codes_stand_in_many_shapes() {
 }
 
 #[test]
+fn a_response_that_says_its_code_twice_is_one_response() {
+    assert_eq!(
+        found("{\n\"err\": {\n\"code\": 1001\n},\n\"err_code\": 1001\n}\n"),
+        ["3 1001 AddressUnknown"]
+    );
+    assert_eq!(found(r#"failed: code=1001 body={"code":1001}"#), ["1 1001 AddressUnknown"]);
+    // Two responses on a line are two.
+    assert_eq!(found(r#"{"code":1001} {"code":1001}"#).len(), 2);
+    assert_eq!(found("code=1001 code=1001").len(), 2);
+}
+
+#[test]
 fn numbers_of_five_digits_count_where_they_stand_alone() {
     for line in [
         "ERROR: 60001",
@@ -102,6 +114,10 @@ fn numbers_of_five_digits_count_where_they_stand_alone() {
     }
     for line in [
         "id=60001 x160001 60001x 1.60001 60001.5 2026-60001 a-60001 160001 600010",
+        "nginx[60001]: pid 60001 listens on port 60001, exit code 60001",
+        "\"GET / HTTP/1.1\" 200 60001 \"-\"",
+        "paid ¥60001, $60001 and 60001元, call +86 60001 60001, fixes #60001",
+        r#"{"sizes":[60001,60001],"trace":{"x-request-id":60001}}"#,
         "127.0.0.1:60001 /users/60001 host:60001",
         "took 60001 ms, 60001 bytes",
         "fde60001-60001-4a",
@@ -244,7 +260,9 @@ fn what_stays_open_is_said_to_be_open() {
     let output = run(&["-"], "code=50001\ncode=50001\n");
     let text = String::from_utf8(output.stdout).unwrap();
     assert!(
-        text.contains("one of 3 meanings; nothing beside it tells which:\n    parcel 50001"),
+        text.contains(
+            "one of 3 meanings; what stands beside it does not tell which:\n    parcel 50001"
+        ),
         "{text}"
     );
     assert_eq!(text.matches("shop 50001 PaymentRefused").count(), 2, "{text}");

@@ -39,8 +39,8 @@ pub(crate) fn command(words: Words) -> Command {
             .value_name(t("FILE", "文件"))
             .value_parser(value_parser!(std::path::PathBuf))
             .help(t(
-                "collect the codes of standard input that no catalog has, as rows to review",
-                "把标准输入里查不到的错误码收集成错误码表，供审阅",
+                "collect the codes of standard input that no catalog has, as rows to review; an earlier collection in FILE is replaced",
+                "把标准输入里查不到的错误码收集成错误码表，供审阅；文件里以前收集的会被替换",
             )),
     )
     .arg(

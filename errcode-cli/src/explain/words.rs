@@ -208,7 +208,9 @@ pub(super) fn decided_by(clues: &[Clue], words: Words) -> String {
 
 pub(super) fn one_of(count: usize, words: Words) -> String {
     match words.language {
-        Language::English => format!("one of {count} meanings; nothing beside it tells which:"),
+        Language::English => {
+            format!("one of {count} meanings; what stands beside it does not tell which:")
+        }
         Language::Chinese => format!("{count} 种含义之一，从上下文看不出是哪一种："),
     }
 }
