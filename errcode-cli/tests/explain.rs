@@ -118,6 +118,7 @@ fn numbers_of_five_digits_count_where_they_stand_alone() {
         "\"GET / HTTP/1.1\" 200 60001 \"-\"",
         "paid ¥60001, $60001 and 60001元, call +86 60001 60001, fixes #60001",
         r#"{"sizes":[60001,60001],"trace":{"x-request-id":60001}}"#,
+        "zip_code=60001 barcode=60001 exitCode=60001 coupon code: 60001",
         "127.0.0.1:60001 /users/60001 host:60001",
         "took 60001 ms, 60001 bytes",
         "fde60001-60001-4a",

@@ -2,8 +2,8 @@
 
 use super::names::{Field, field};
 
-/// So much is looked at before a number, in bytes.
-const MOST_BEFORE: usize = 64;
+/// So much is looked at before and after a number, in bytes.
+const MOST_BESIDE: usize = 64;
 
 /// After these words a number is no code. Of `x-request-id`, the last part counts.
 const NOUNS: [&str; 48] = [
@@ -46,9 +46,11 @@ const LEVELS: [&str; 8] = ["TRACE", "DEBUG", "INFO", "LOG", "WARN", "ERROR", "FA
 
 /// Whether the number between these two parts of a text may be a code.
 pub(super) fn may_be_code(before: &str, after: &str) -> bool {
-    let start = before.len().saturating_sub(MOST_BEFORE);
+    let start = before.len().saturating_sub(MOST_BESIDE);
     let start = (start..=before.len()).find(|&at| before.is_char_boundary(at)).unwrap_or_default();
     let before = &before[start..];
+    let end = (0..=after.len().min(MOST_BESIDE)).rev().find(|&at| after.is_char_boundary(at));
+    let after = &after[..end.unwrap_or_default()];
     !(is_part(before)
         || is_phone_number(before)
         || is_size_of_response(before)
@@ -98,9 +100,17 @@ fn is_named_otherwise(before: &str, after: &str) -> bool {
     let level = after.strip_prefix("] ").unwrap_or_default().trim_start_matches('[');
     let is_before_level = is_bracketed && LEVELS.iter().any(|name| level.starts_with(name));
     NOUNS.contains(&&word[..])
+        || is_in_prefix(after)
         || CHINESE_NOUNS.iter().any(|noun| last.ends_with(noun))
         || is_before_level
         || (!is_error && (is_process || before.ends_with('#')))
+}
+
+/// `INFO 71 --- [main]` of Spring Boot, `I1121 10:00:00.000000   71 main.go:5]` of Kubernetes
+fn is_in_prefix(after: &str) -> bool {
+    let next = after.split_whitespace().next().unwrap_or_default();
+    let is_place = next.ends_with(']') && !next.starts_with('[') && next.contains(':');
+    is_place || after.starts_with(" --- [")
 }
 
 /// `¥71`, `71 ms`, `71元`, `71%`
@@ -155,6 +165,8 @@ mod tests {
             "\"GET /a HTTP/1.1\" 200 40003 \"-\"",
             "file.rs:40003:1",
             "fixes #40003",
+            "2026-11-21 10:00:00.123  INFO 40003 --- [main] c.e.App : started",
+            "I1121 10:00:00.123456   40003 main.go:5] started",
         ];
         for text in others {
             assert!(!may_be_code_in(text), "{text}");
