@@ -27,6 +27,7 @@ pub(crate) fn command(words: Words) -> Command {
             .required(true)
             .num_args(1..)
             .allow_negative_numbers(true)
+            .value_parser(clap::builder::NonEmptyStringValueParser::new())
             .help_heading(t("Arguments", "参数"))
             .help(t(
                 "numbers, string codes or names, after the name of a catalog to look only there; - for standard input",
