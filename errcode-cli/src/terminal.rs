@@ -1,8 +1,13 @@
 //! Text that fits a terminal, and does nothing to it.
 
+use anstyle::{AnsiColor, Style};
 use textwrap::core::Word;
 use textwrap::core::display_width;
 use textwrap::{Options, WordSeparator, WordSplitter};
+
+/// How codes and names look.
+pub(crate) const CODE: Style = AnsiColor::Yellow.on_default().bold();
+pub(crate) const NAME: Style = Style::new().bold();
 
 /// Longer lines are hard to read.
 const MAX_WIDTH: usize = 100;
