@@ -194,7 +194,7 @@ fn success_is_no_error_and_nothing_is_no_success() {
         (output.status.code(), String::from_utf8(output.stdout).unwrap())
     };
     let (code, text) = said("{\"code\":0}\ncode=0 ok\n");
-    assert_eq!((code, &text[..]), (Some(0), "no error code was found; 2 codes tell of success\n"));
+    assert_eq!((code, &text[..]), (Some(0), "no error code was found; 2 codes report success\n"));
     let (code, text) = said("nothing\n");
     assert_eq!((code, &text[..]), (Some(1), "no error code was found\n"));
     let (code, text) = said("code=4711 msg=strange\n");
@@ -214,7 +214,7 @@ fn a_person_reads_each_meaning_once_in_full() {
         text("en"),
         "\
 line 1: a code=50001 msg=depot busy
-  parcel 50001 DepotBusy (told by the message)
+  parcel 50001 DepotBusy (decided by the message)
     when        the API's path is another one
     message     depot busy
     meaning     The depot has no room.
@@ -223,7 +223,7 @@ line 1: a code=50001 msg=depot busy
     category    the service is not available just now (unavailable)
 
 line 2: b code=50001 msg=depot busy
-  parcel 50001 DepotBusy: The depot has no room. (told by the message)
+  parcel 50001 DepotBusy: The depot has no room. (decided by the message)
 line 3: c code=7 msg=strange
   7 is in no catalog
 

@@ -47,7 +47,7 @@ pub(crate) fn command(words: Words) -> Command {
     .arg(
         option("json", words)
             .action(ArgAction::SetTrue)
-            .help(t("for programs: a list; of standard input, an object a line", "供程序读取：一个列表；读标准输入时每行一个对象")),
+            .help(t("for programs: a list; for standard input, an object per line", "供程序读取：一个列表；读标准输入时每行一个对象")),
     )
     .arg(help(words))
 }
