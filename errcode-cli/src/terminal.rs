@@ -1,15 +1,21 @@
 //! Text that fits a terminal, and does nothing to it.
 
+use anstyle::{AnsiColor, Style};
 use textwrap::core::Word;
 use textwrap::core::display_width;
 use textwrap::{Options, WordSeparator, WordSplitter};
 
+/// How codes and names look.
+pub(crate) const CODE: Style = AnsiColor::Yellow.on_default().bold();
+pub(crate) const NAME: Style = Style::new().bold();
+
 /// Longer lines are hard to read.
 const MAX_WIDTH: usize = 100;
 
-/// The columns of the terminal; 80 where there is none.
+/// The columns of the terminal, or as many as `COLUMNS` says; 80 where there is neither.
 pub(crate) fn width() -> usize {
-    textwrap::termwidth().clamp(40, MAX_WIDTH)
+    let asked = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    asked.unwrap_or_else(textwrap::termwidth).clamp(40, MAX_WIDTH)
 }
 
 /// How many columns a text takes, without what only sets colours.

@@ -84,6 +84,18 @@ fn codes_stand_in_many_shapes() {
 }
 
 #[test]
+fn a_response_that_says_its_code_twice_is_one_response() {
+    assert_eq!(
+        found("{\n\"err\": {\n\"code\": 1001\n},\n\"err_code\": 1001\n}\n"),
+        ["3 1001 AddressUnknown"]
+    );
+    assert_eq!(found(r#"failed: code=1001 body={"code":1001}"#), ["1 1001 AddressUnknown"]);
+    // Two responses on a line are two.
+    assert_eq!(found(r#"{"code":1001} {"code":1001}"#).len(), 2);
+    assert_eq!(found("code=1001 code=1001").len(), 2);
+}
+
+#[test]
 fn numbers_of_five_digits_count_where_they_stand_alone() {
     for line in [
         "ERROR: 60001",
@@ -102,6 +114,11 @@ fn numbers_of_five_digits_count_where_they_stand_alone() {
     }
     for line in [
         "id=60001 x160001 60001x 1.60001 60001.5 2026-60001 a-60001 160001 600010",
+        "nginx[60001]: pid 60001 listens on port 60001, exit code 60001",
+        "\"GET / HTTP/1.1\" 200 60001 \"-\"",
+        "paid ¥60001, $60001 and 60001元, call +86 60001 60001, fixes #60001",
+        r#"{"sizes":[60001,60001],"trace":{"x-request-id":60001}}"#,
+        "zip_code=60001 barcode=60001 exitCode=60001 coupon code: 60001",
         "127.0.0.1:60001 /users/60001 host:60001",
         "took 60001 ms, 60001 bytes",
         "fde60001-60001-4a",
@@ -177,7 +194,7 @@ fn success_is_no_error_and_nothing_is_no_success() {
         (output.status.code(), String::from_utf8(output.stdout).unwrap())
     };
     let (code, text) = said("{\"code\":0}\ncode=0 ok\n");
-    assert_eq!((code, &text[..]), (Some(0), "no error code was found; 2 codes tell of success\n"));
+    assert_eq!((code, &text[..]), (Some(0), "no error code was found; 2 codes report success\n"));
     let (code, text) = said("nothing\n");
     assert_eq!((code, &text[..]), (Some(1), "no error code was found\n"));
     let (code, text) = said("code=4711 msg=strange\n");
@@ -197,7 +214,7 @@ fn a_person_reads_each_meaning_once_in_full() {
         text("en"),
         "\
 line 1: a code=50001 msg=depot busy
-  parcel 50001 DepotBusy (told by the message)
+  parcel 50001 DepotBusy (decided by the message)
     when        the API's path is another one
     message     depot busy
     meaning     The depot has no room.
@@ -206,7 +223,7 @@ line 1: a code=50001 msg=depot busy
     category    the service is not available just now (unavailable)
 
 line 2: b code=50001 msg=depot busy
-  parcel 50001 DepotBusy: The depot has no room. (told by the message)
+  parcel 50001 DepotBusy: The depot has no room. (decided by the message)
 line 3: c code=7 msg=strange
   7 is in no catalog
 
@@ -244,7 +261,9 @@ fn what_stays_open_is_said_to_be_open() {
     let output = run(&["-"], "code=50001\ncode=50001\n");
     let text = String::from_utf8(output.stdout).unwrap();
     assert!(
-        text.contains("one of 3 meanings; nothing beside it tells which:\n    parcel 50001"),
+        text.contains(
+            "one of 3 meanings; what stands beside it does not tell which:\n    parcel 50001"
+        ),
         "{text}"
     );
     assert_eq!(text.matches("shop 50001 PaymentRefused").count(), 2, "{text}");

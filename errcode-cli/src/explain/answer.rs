@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use anstyle::{AnsiColor, Style};
+use anstyle::Style;
 use errcode_catalog::catalog::Kind;
 use errcode_runtime::Clue;
 
@@ -10,23 +10,16 @@ use super::markdown::rendered;
 use super::words;
 use crate::library::Row;
 use crate::library::text::Text;
-use crate::terminal::{clean, columns, padded, width, wrapped};
+use crate::terminal::{CODE, NAME, clean, columns, padded, width, wrapped};
 use crate::words::Words;
 
-pub(super) const CODE: Style = AnsiColor::Yellow.on_default().bold();
-pub(super) const NAME: Style = Style::new().bold();
 pub(super) const FAINT: Style = Style::new().dimmed();
 
 /// `feishu 40003 ContactV3InternalError`
 pub(super) fn title(row: &Row<'_>) -> String {
-    let symbol = row.symbol().filter(|symbol| *symbol != row.name());
-    let symbol = symbol.map(|symbol| format!(" ({})", clean(symbol))).unwrap_or_default();
-    format!(
-        "{} {CODE}{}{CODE:#} {NAME}{}{NAME:#}{symbol}",
-        row.known.name,
-        row.code(),
-        clean(row.name())
-    )
+    let (catalog, code, name) = (&row.known.name, row.code(), row.name());
+    let symbol = row.symbol_in_brackets();
+    format!("{catalog} {CODE}{code}{CODE:#} {NAME}{name}{NAME:#}{symbol}")
 }
 
 /// The meanings of one code in one catalog.

@@ -75,8 +75,7 @@ fn explain(
     let mut all = Vec::new();
     for code in codes {
         let rows = typed::rows(library, code);
-        let is_text = rows.is_empty() && typed::is_text(code);
-        let seen = if is_text { stream::in_text(library, code) } else { Vec::new() };
+        let seen = if rows.is_empty() { stream::in_text(library, code) } else { Vec::new() };
         if seen.is_empty() {
             all.push(Explained { typed: (*code).to_owned(), rows });
         } else {

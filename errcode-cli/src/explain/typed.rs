@@ -13,7 +13,7 @@ pub(super) fn rows<'l>(library: &Library<'l>, typed: &str) -> Vec<Row<'l>> {
     let exact = |row: &Row<'l>| row.symbol() == Some(typed) || row.name() == name;
     let found = picked(library, exact);
     if !found.is_empty() {
-        return found;
+        return of_enum(found, typed);
     }
     let [loose_typed, loose_name] = [typed, name].map(loose);
     let is_meant = |row: &Row<'l>| {
@@ -21,7 +21,16 @@ pub(super) fn rows<'l>(library: &Library<'l>, typed: &str) -> Vec<Row<'l>> {
             || loose(row.name()) == loose_name
     };
     let found = if loose_name.is_empty() { Vec::new() } else { picked(library, is_meant) };
-    if found.is_empty() { library.of_symbol(typed) } else { found }
+    if found.is_empty() { library.of_symbol(typed) } else { of_enum(found, typed) }
+}
+
+/// Of `FeishuError::RequestRateLimited`, the row of `feishu`, if it has one.
+fn of_enum<'l>(rows: Vec<Row<'l>>, typed: &str) -> Vec<Row<'l>> {
+    let Some((path, _)) = typed.rsplit_once("::") else { return rows };
+    let name = loose(path.rsplit("::").next().unwrap_or(path));
+    let is_meant = |row: &&Row<'l>| name.strip_suffix("error") == Some(&loose(&row.known.name));
+    let meant: Vec<Row<'l>> = rows.iter().filter(is_meant).copied().collect();
+    if meant.is_empty() { rows } else { meant }
 }
 
 /// Whether something is a text in which codes may stand, such as `code=40003` or a whole response.

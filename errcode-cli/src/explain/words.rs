@@ -21,11 +21,11 @@ pub(super) fn retry(retry: Retry, words: Words) -> &'static str {
         }
         Retry::RefreshToken => (
             "once, with a new token; if that fails too, the token is of the wrong kind",
-            "换一个新的 token 再试一次；还失败，说明 token 的类型不对",
+            "换新令牌，只重试一次；还失败，说明令牌的类型不对",
         ),
         Retry::WaitForQuota => (
-            "not before there is quota again: wait for the next period, or have it raised",
-            "等额度恢复再试：等下一个周期，或者申请提高额度",
+            "not until there is quota again: wait for the next period, or have it raised",
+            "额度恢复前不要重试：等下一个周期，或者申请提高额度",
         ),
         other => (other.as_str(), other.as_str()),
     };
@@ -36,18 +36,18 @@ pub(super) fn retry(retry: Retry, words: Words) -> &'static str {
 pub(super) fn category(category: Category, words: Words) -> &'static str {
     let (english, chinese) = match category {
         Category::InvalidArgument => ("the request itself is wrong", "请求本身有错"),
-        Category::Unauthenticated => {
-            ("it is not established who is calling", "调用者的身份没有得到确认")
+        Category::Unauthenticated => ("it is not clear who is calling", "调用者的身份没有得到确认"),
+        Category::PermissionDenied => ("the caller lacks a permission", "调用者没有权限"),
+        Category::NotFound => {
+            ("the thing that the request names does not exist", "所指的东西不存在")
         }
-        Category::PermissionDenied => ("the caller lacks a right", "调用者没有权限"),
-        Category::NotFound => ("what is named does not exist", "所指的东西不存在"),
         Category::AlreadyExists => ("it is there already", "要创建的东西已经存在"),
         Category::FailedPrecondition => {
             ("something else has to be changed first", "要先改变别的东西的状态")
         }
         Category::OutOfRange => ("a value is past the end", "值超出了现有的范围"),
         Category::ResourceExhausted => {
-            ("a limit, a quota or room is used up", "频率、额度或空间用完了")
+            ("a rate limit, a quota or storage is used up", "频率、额度或空间用完了")
         }
         Category::Aborted => ("another operation got in between", "和另一个操作冲突"),
         Category::Unavailable => ("the service is not available just now", "服务暂时不可用"),
@@ -55,7 +55,7 @@ pub(super) fn category(category: Category, words: Words) -> &'static str {
         Category::Unimplemented => ("the platform does not offer this", "平台不提供这个操作"),
         Category::Internal => ("the platform itself failed", "平台内部出错"),
         Category::DataLoss => ("data is lost or damaged", "数据丢失或损坏"),
-        Category::Cancelled => ("the operation was called off", "操作被取消"),
+        Category::Cancelled => ("the operation was cancelled", "操作被取消"),
         other => (other.as_str(), other.as_str()),
     };
     words.pick(english, chinese)
@@ -140,7 +140,7 @@ pub(super) fn is_catalog(name: &str, words: Words) -> String {
 
 pub(super) fn input_stands_alone(words: Words) -> &'static str {
     words.pick(
-        "- reads standard input, and goes with no other code; a catalog may stand before it",
+        "- reads standard input and takes no other codes; only a catalog may stand before it",
         "- 表示读标准输入，不能和别的错误码一起写；前面可以写错误码表的名称",
     )
 }
@@ -201,14 +201,16 @@ pub(super) fn decided_by(clues: &[Clue], words: Words) -> String {
     let clues: Vec<_> = clues.iter().map(|&it| clue(it, words)).collect();
     let clues = clues.join(words.pick(" and ", "和"));
     match words.language {
-        Language::English => format!("told by {clues}"),
+        Language::English => format!("decided by {clues}"),
         Language::Chinese => format!("根据{clues}判断"),
     }
 }
 
 pub(super) fn one_of(count: usize, words: Words) -> String {
     match words.language {
-        Language::English => format!("one of {count} meanings; nothing beside it tells which:"),
+        Language::English => {
+            format!("one of {count} meanings; what stands beside it does not tell which:")
+        }
         Language::Chinese => format!("{count} 种含义之一，从上下文看不出是哪一种："),
     }
 }
@@ -249,7 +251,7 @@ pub(super) fn nothing(successes: u64, words: Words) -> String {
     match (words.language, successes) {
         (Language::English, 0) => "no error code was found".to_owned(),
         (Language::English, _) => {
-            format!("no error code was found; {} tell of success", counted(successes, "code"))
+            format!("no error code was found; {} report success", counted(successes, "code"))
         }
         (Language::Chinese, 0) => "没有找到错误码".to_owned(),
         (Language::Chinese, _) => format!("没有找到错误码；有 {successes} 处表示成功"),

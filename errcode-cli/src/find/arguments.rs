@@ -37,7 +37,7 @@ pub(crate) fn command(words: Words) -> Command {
             .value_parser(value_parser!(usize))
             .default_value("10")
             .hide_default_value(true)
-            .help(t("show so many results; without it, 10", "显示多少条；不写则显示 10 条")),
+            .help(t("show at most this many results; without it, 10", "显示多少条；不写则显示 10 条")),
     )
     .arg(
         option("json", words)

@@ -3,17 +3,12 @@
 use std::fmt::Write;
 use std::path::PathBuf;
 
-use anstyle::{AnsiColor, Style};
-
 use super::{Found, words};
 use crate::inputs::shown;
 use crate::library::Row;
 use crate::output::Output;
-use crate::terminal::{clean, columns, cut, width};
+use crate::terminal::{CODE, NAME, clean, columns, cut, width};
 use crate::words::Words;
-
-const CODE: Style = AnsiColor::Yellow.on_default().bold();
-const NAME: Style = Style::new().bold();
 
 pub(super) fn write(found: &Found<'_, '_>, output: &mut Output) {
     let &Found { shown: rows, all, asked, paths } = found;
@@ -54,11 +49,10 @@ fn command(paths: &[PathBuf], catalog: &str, code: i64) -> String {
 }
 
 fn title(row: &Row<'_>) -> String {
-    let symbol = row.symbol().filter(|symbol| *symbol != row.name());
-    let symbol = symbol.map(|symbol| format!(" ({})", clean(symbol))).unwrap_or_default();
-    let plain = format!("{} {} ", row.known.name, row.code());
-    let name = cut(&format!("{}{symbol}", row.name()), width().saturating_sub(columns(&plain)));
-    format!("{} {CODE}{}{CODE:#} {NAME}{name}{NAME:#}", row.known.name, row.code())
+    let (catalog, code) = (&row.known.name, row.code());
+    let left = width().saturating_sub(columns(&format!("{catalog} {code} ")));
+    let name = cut(&format!("{}{}", row.name(), row.symbol_in_brackets()), left);
+    format!("{catalog} {CODE}{code}{CODE:#} {NAME}{name}{NAME:#}")
 }
 
 /// What the row says it is, on one line: its description, and the message where there is room.

@@ -195,8 +195,11 @@ fn typos(word: &str) -> usize {
     }
 }
 
-/// Whether one word starts with the other, as `limit`, `limits` and `limited` do.
+/// Whether one word starts with the other, as `limit`, `limits` and `limited` do. Numbers have no forms.
 fn is_form_of(word: &str, term: &str) -> bool {
+    if term.bytes().all(|byte| byte.is_ascii_digit()) {
+        return false;
+    }
     let [short, long] = if word.len() < term.len() { [word, term] } else { [term, word] };
     short.len() >= 3 && long.len() - short.len() <= 4 && long.starts_with(short)
 }

@@ -10,6 +10,8 @@ use errcode_catalog::catalog::{Catalog, Entry};
 
 pub(crate) use load::{Selection, load};
 
+use crate::terminal::clean;
+
 /// A catalog, and what it is called.
 pub(crate) struct Known {
     pub(crate) name: String,
@@ -36,6 +38,12 @@ impl Row<'_> {
 
     pub(crate) fn symbol(&self) -> Option<&str> {
         self.entry.symbol.as_ref().map(|symbol| &symbol.value[..])
+    }
+
+    /// The string code for a terminal, in brackets behind the name, where it says more than the name.
+    pub(crate) fn symbol_in_brackets(&self) -> String {
+        let symbol = self.symbol().filter(|symbol| *symbol != self.name());
+        symbol.map(|symbol| format!(" ({})", clean(symbol))).unwrap_or_default()
     }
 }
 

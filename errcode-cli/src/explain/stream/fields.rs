@@ -18,6 +18,7 @@ impl Reader<'_, '_> {
         let field = field(name, before);
         let start = self.blanks(self.at);
         match self.byte(start) {
+            b'[' if field == Field::Other => self.list_of_numbers(start),
             b'{' | b'[' => self.at = start,
             b'"' | b'\'' => {
                 let Some((content, end)) = self.string(start) else {

@@ -2,14 +2,14 @@
 
 use std::fmt::Write;
 
-use super::super::answer::{self, CODE, FAINT};
+use super::super::answer::{self, FAINT};
 use super::super::words;
 use super::narrow::Meant;
 use super::sighting::Sighting;
 use super::{Seen, Tally, shown};
 use crate::library::{Library, Row};
 use crate::output::Output;
-use crate::terminal::{clean, columns, cut, width};
+use crate::terminal::{CODE, clean, columns, cut, width};
 use crate::words::Words;
 
 /// So many meanings are explained in full, if it is open which one is meant.

@@ -6,6 +6,7 @@ mod json;
 mod names;
 mod narrow;
 mod page;
+mod plausible;
 #[cfg(test)]
 mod properties;
 mod read;

@@ -14,7 +14,7 @@ pub(super) enum Field {
 }
 
 /// What is called a code and is none of an API's.
-const OTHER_CODES: [&str; 22] = [
+const OTHER_CODES: [&str; 24] = [
     "exit",
     "status",
     "response",
@@ -35,8 +35,10 @@ const OTHER_CODES: [&str; 22] = [
     "language",
     "lang",
     "key",
-    "status_code",
     "bar",
+    "promo",
+    "coupon",
+    "discount",
 ];
 
 /// What a field is for, by its name and the word before it, as in `exit code: 1`.
@@ -66,11 +68,18 @@ pub(super) fn field(name: &str, before: &str) -> Field {
         | "requesturl" | "requestpath" | "httppath" | "httpurl" | "httptarget" | "target" => {
             Field::Path
         }
+        _ if is_other_code(&plain) => Field::Other,
         _ if ["err", "code", "ret", "status"].iter().any(|part| plain.contains(part)) => {
             Field::Related
         }
         _ => Field::Other,
     }
+}
+
+/// `zip_code` and `exitCode`; some call the code of an API `return_code`.
+fn is_other_code(name: &str) -> bool {
+    let of = name.strip_suffix("code").unwrap_or_default();
+    OTHER_CODES.contains(&of) && !matches!(of, "return" | "response")
 }
 
 /// How many kinds of fields for codes there are.

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::fields::status;
 use super::page::{Bare, Page, Place};
+use super::plausible::may_be_code;
 use super::scan::{FEWEST_DIGITS, Glance};
 
 /// How deep texts may stand in texts, such as JSON in a string of JSON.
@@ -166,25 +167,23 @@ impl<'p, 's> Reader<'p, 's> {
 
     /// A number that stands alone, or something that begins with a digit.
     fn number(&mut self) {
-        let before = self.at.checked_sub(1).map_or(b' ', |before| self.byte(before));
         let end = self.end(self.at, |byte| byte.is_ascii_alphanumeric() || b"_.+-".contains(&byte));
         let text = Rc::clone(&self.text);
-        let number = text[self.at..end].trim_end_matches(['.', '-', '+']);
-        // The port of an address, or a part of a path.
-        let is_part = matches!(before, b'/' | b'.' | b'_')
-            || before.is_ascii_alphanumeric()
-            || (before == b':' && self.byte(self.at.wrapping_sub(2)).is_ascii_alphanumeric());
-        if !is_part && !is_amount(&text[end..]) {
-            self.bare(number, self.at);
-        }
+        let (start, number) = (self.at, text[self.at..end].trim_end_matches(['.', '-', '+']));
+        self.bare_if(number, self.at, || may_be_code(&text[..start], &text[end..]));
         self.at = end.max(self.at + 1);
     }
 
     pub(super) fn bare(&mut self, number: &str, at: usize) {
+        self.bare_if(number, at, || true);
+    }
+
+    /// Few numbers are known, so that is asked first.
+    fn bare_if(&mut self, number: &str, at: usize, may_be_code: impl FnOnce() -> bool) {
         let Ok(code) = number.parse::<i64>() else { return };
         let digits = number.trim_start_matches('-');
         let is_long = digits.len() >= FEWEST_DIGITS && !digits.starts_with('0');
-        if is_long && self.page.scanner.is_bare_code(code) {
+        if is_long && self.page.scanner.is_bare_code(code) && may_be_code() {
             let object = self.object();
             let place = self.place(at);
             self.page.bare.push(Bare { code, object, place });
@@ -248,6 +247,19 @@ impl<'p, 's> Reader<'p, 's> {
         }
     }
 
+    /// A list of several numbers, in a field that is none for codes: nothing is said of them.
+    pub(super) fn list_of_numbers(&mut self, start: usize) {
+        let end =
+            self.end(start + 1, |byte| byte.is_ascii_digit() || b" \t\r\n,.-".contains(&byte));
+        let list = &self.text[start..end];
+        self.at = start;
+        if self.byte(end) == b']' && list.contains(',') {
+            let lines = list.matches('\n').count() as u64;
+            self.line += if self.depth == 0 { lines } else { 0 };
+            self.at = end + 1;
+        }
+    }
+
     pub(super) fn blanks(&self, from: usize) -> usize {
         self.end(from, |byte| matches!(byte, b' ' | b'\t'))
     }
@@ -267,25 +279,4 @@ impl<'p, 's> Reader<'p, 's> {
         let rest = &self.text.as_bytes()[from..];
         from + rest.iter().position(|&byte| !is_part(byte)).unwrap_or(rest.len())
     }
-}
-
-/// Whether what follows a number makes it one of something.
-fn is_amount(rest: &str) -> bool {
-    let rest = rest.trim_start_matches(' ');
-    let unit = &rest[..rest.find(|char: char| !char.is_ascii_alphanumeric()).unwrap_or(rest.len())];
-    matches!(
-        unit,
-        "ms" | "us"
-            | "ns"
-            | "s"
-            | "sec"
-            | "seconds"
-            | "bytes"
-            | "B"
-            | "KB"
-            | "MB"
-            | "rows"
-            | "items"
-            | "times"
-    )
 }

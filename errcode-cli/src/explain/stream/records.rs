@@ -130,7 +130,9 @@ impl Lines {
 /// Whether a line may be one of several of a JSON text: no line of a log is taken for one.
 fn continues_json(line: &[u8]) -> bool {
     match line.first() {
-        None | Some(b'"' | b'{' | b'}' | b'[' | b']') => true,
+        None | Some(b'"' | b'\'' | b'{' | b'}' | b'[' | b']') => true,
+        // As JavaScript shows an object.
+        Some(b'a'..=b'z' | b'_') if is_field(line) => true,
         Some(byte) if byte.is_ascii_digit() || *byte == b'-' => {
             let end =
                 line.iter().position(|byte| !byte.is_ascii_digit() && !b"+-.eE".contains(byte));
@@ -138,6 +140,12 @@ fn continues_json(line: &[u8]) -> bool {
         }
         _ => matches!(line.strip_suffix(b",").unwrap_or(line), b"true" | b"false" | b"null"),
     }
+}
+
+/// `name: …`
+fn is_field(line: &[u8]) -> bool {
+    let end = line.iter().position(|byte| !byte.is_ascii_alphanumeric() && *byte != b'_');
+    end.is_some_and(|end| line[end..].starts_with(b": "))
 }
 
 /// How many objects and lists are open after a line, in which every string ends.
@@ -208,6 +216,13 @@ mod tests {
         assert_eq!(records[0], (1, "before".to_owned()));
         assert_eq!(records[1], (2, format!("answer: {json}")));
         assert_eq!(records[2], (9, "after".to_owned()));
+    }
+
+    #[test]
+    fn so_is_an_object_as_python_or_javascript_shows_it() {
+        for text in ["{\n  'code': 7,\n  'msg': 'x'\n}\n", "{\n  code: 7,\n  msg: 'x'\n}\n"] {
+            assert_eq!(records(text)[0], (1, text.to_owned()));
+        }
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The codes of a text, each with what stands beside it.
 
+use std::collections::HashSet;
+
 use errcode_runtime::RawError;
 
 use super::page::{Facts, Page, Place};
@@ -49,7 +51,7 @@ pub(super) fn sightings<'p>(
     library: &Library<'_>,
     scanner: &Scanner,
 ) -> Vec<Sighting<'p>> {
-    let mut all: Vec<(u32, Option<&Facts>, Code, Place)> = Vec::new();
+    let mut all: Vec<Found<'_>> = Vec::new();
     for (object, facts) in (0..).zip(page.objects.iter().map(|object| object.facts.as_deref())) {
         let Some((facts, place)) = facts.and_then(|facts| Some((facts, facts.place.as_ref()?)))
         else {
@@ -62,6 +64,8 @@ pub(super) fn sightings<'p>(
     for bare in &page.bare {
         all.push((bare.object, None, Code::Number(bare.code), bare.place.clone()));
     }
+    keep_innermost(&mut all, page);
+    all.sort_by_key(|(_, _, _, place)| place.line);
     // What stands elsewhere in the text can only be said of a code that is alone in it.
     let is_alone = all.len() == 1;
     let sighting = |(object, own, code, place)| {
@@ -78,6 +82,30 @@ pub(super) fn sightings<'p>(
         }
     };
     all.into_iter().map(sighting).collect()
+}
+
+/// A code, the object in which it stands, and what the fields beside it say.
+type Found<'p> = (u32, Option<&'p Facts>, Code, Place);
+
+/// A response that has its code twice, in `err_code` and in `err.code`, is one response.
+fn keep_innermost(all: &mut Vec<Found<'_>>, page: &Page<'_>) {
+    let mut outer = HashSet::new();
+    for (object, _, code, _) in
+        all.iter().filter(|(_, facts, ..)| facts.is_some_and(|it| it.is_json))
+    {
+        let mut object = *object;
+        for _ in 0..MOST_OUTER {
+            if object == 0 {
+                break;
+            }
+            object = page.objects[object as usize].outer;
+            outer.insert((object, code.clone()));
+        }
+    }
+    all.retain(|(object, facts, code, _)| {
+        let has_symbol = facts.is_some_and(|facts| facts.symbol.is_some());
+        has_symbol || !outer.contains(&(*object, code.clone()))
+    });
 }
 
 /// The codes of one object. A known one that says more stands for the others.
