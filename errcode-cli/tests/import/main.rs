@@ -4,6 +4,7 @@
 
 #[cfg(unix)]
 mod hostile;
+mod round_trip;
 mod workbook;
 
 use std::fs;
