@@ -25,9 +25,10 @@ impl Reader {
     /// Reads the tables of a value. Keys on the way to it are the headings above them.
     fn value(&mut self, value: &Value, path: &mut Vec<String>) -> Result<(), Refusal> {
         match value {
-            Value::Array(items) if is_all(items.iter(), Value::is_object) => {
+            Value::Array(items) if is_list_of_records(value) => {
                 let records = items.iter().map(|item| (item, None));
-                self.table(records, path)
+                self.table(records, path)?;
+                items.iter().try_for_each(|item| self.groups(item, path))
             }
             Value::Array(items) if is_all(items.iter(), Value::is_array) => self.rows(items, path),
             Value::Array(items) => items.iter().try_for_each(|item| self.value(item, path)),
@@ -48,6 +49,18 @@ impl Reader {
             }),
             _ => Ok(()),
         }
+    }
+
+    /// The lists of objects within a record, under what the record is called.
+    fn groups(&mut self, record: &Value, path: &mut Vec<String>) -> Result<(), Refusal> {
+        let Some(record) = record.as_object() else { return Ok(()) };
+        let called = record.values().find_map(Value::as_str);
+        for (key, list) in record.iter().filter(|(_, value)| is_list_of_records(value)) {
+            path.push(called.unwrap_or(key).to_owned());
+            self.value(list, path)?;
+            path.pop();
+        }
+        Ok(())
     }
 
     /// A table of records: its columns are all the keys that there are, in the order in which they come.
@@ -106,6 +119,8 @@ impl Reader {
             let heading = format!("{prefix}{key}");
             match value {
                 Value::Object(inner) => self.flatten(&format!("{heading}."), inner, cells)?,
+                // It is a table of its own.
+                list if prefix.is_empty() && is_list_of_records(list) => {}
                 other => cells.push((heading, text(other))),
             }
         }
@@ -139,6 +154,10 @@ fn text(value: &Value) -> String {
 
 fn is_all<'v>(mut items: impl Iterator<Item = &'v Value> + Clone, is: fn(&Value) -> bool) -> bool {
     items.clone().next().is_some() && items.all(is)
+}
+
+fn is_list_of_records(value: &Value) -> bool {
+    value.as_array().is_some_and(|items| items.iter().any(Value::is_object))
 }
 
 fn is_number(key: &str) -> bool {

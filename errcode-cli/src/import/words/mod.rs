@@ -185,8 +185,8 @@ pub(super) fn nothing(
         ),
         (_, _) => say!(
             words,
-            "no table of {path} looks like error codes; --table N and --map code=HEADING,message=HEADING take one",
-            "{path} 没有看起来是错误码的表格；可以用 --table N 和 --map code=表头,message=表头 指定"
+            "no table of {path} looks like error codes; --table N and --map code=HEADING,message=HEADING take one, and without headings --map code=1,message=2",
+            "{path} 没有看起来是错误码的表格；可以用 --table N 和 --map code=表头,message=表头 指定，没有表头时写 --map code=1,message=2"
         ),
     }
 }
