@@ -5,6 +5,7 @@
 #[cfg(unix)]
 mod hostile;
 mod round_trip;
+mod shapes;
 mod workbook;
 
 use std::fs;
