@@ -74,6 +74,8 @@ fn is_one_symbol(text: &str) -> bool {
         && !text.contains("://")
         // Whether a number in hexadecimal is sent as such, nobody can tell.
         && !text.to_ascii_lowercase().starts_with("0x")
+        // What a spreadsheet has made of a long number: `1.23E+11`.
+        && !(text.starts_with(|char: char| char.is_ascii_digit()) && text.parse::<f64>().is_ok())
         // `4xx` and `1000-1999` stand for several.
         && !text.to_ascii_lowercase().ends_with("xx")
 }
@@ -132,8 +134,16 @@ mod tests {
     fn string_codes_are_words_of_ascii() {
         assert_eq!(symbols("InvalidParameter.Team"), Some(vec!["InvalidParameter.Team"]));
         assert_eq!(symbols("NotFound\nGone"), Some(vec!["NotFound", "Gone"]));
-        for cell in ["", "40001", "参数错误", "not valid at all!", "4xx", "0x8001", "https://h/x"]
-        {
+        for cell in [
+            "",
+            "40001",
+            "参数错误",
+            "not valid at all!",
+            "4xx",
+            "0x8001",
+            "1.23E+11",
+            "https://h/x",
+        ] {
             assert_eq!(symbols(cell), None, "{cell}");
         }
     }

@@ -88,6 +88,11 @@ fn rows_that_are_no_codes_are_reported_one_by_one() {
             r#"[{"code": 101, "message": "no user"}, "stray", {"code": "one or two", "message": "x"}, {"message": "full"}]"#,
             ["item 2", "item 3", "item 4"],
         ),
+        (
+            "named.json",
+            r#"{"NO_USER": {"code": 101, "message": "no user"}, "version": 2, "A": {"id": 5}, "B": {"id": 5}}"#,
+            ["`version`", "`A`", "`B`"],
+        ),
     ] {
         fs::write(folder.path().join(page), text).unwrap();
         let output = errcode(&["import", page, "-o", "out.csv"], folder.path());

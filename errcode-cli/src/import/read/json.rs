@@ -32,9 +32,7 @@ impl Reader {
             }
             Value::Array(items) if is_all(items.iter(), Value::is_array) => self.rows(items, path),
             Value::Array(items) => items.iter().try_for_each(|item| self.value(item, path)),
-            Value::Object(object)
-                if object.keys().all(|key| is_number(key)) && !object.is_empty() =>
-            {
+            Value::Object(object) if are_most(object.keys(), |key| is_number(key)) => {
                 self.table(object.iter().map(|(key, item)| (item, Some(("code", &key[..])))), path)
             }
             Value::Object(object) if are_named_errors(object) => {
@@ -164,9 +162,16 @@ fn is_number(key: &str) -> bool {
     key.trim().parse::<i64>().is_ok()
 }
 
-/// `{"NOT_FOUND": {"code": 404, …}, …}`: each value is an object with a number.
+/// `{"NOT_FOUND": {"code": 404, …}, …}`: values are objects with a number.
 fn are_named_errors(object: &Map<String, Value>) -> bool {
-    let has_number =
-        |value: &Value| value.as_object().is_some_and(|value| value.values().any(Value::is_number));
-    object.len() > 1 && is_all(object.values(), has_number)
+    let has_number = |value: &&Value| {
+        value.as_object().is_some_and(|value| value.values().any(Value::is_number))
+    };
+    object.len() > 1 && are_most(object.values(), has_number)
+}
+
+/// Whether most are so. What else is among them, such as a version, is a row that is not understood.
+fn are_most<T>(all: impl ExactSizeIterator<Item = T>, is: impl Fn(&T) -> bool) -> bool {
+    let count = all.len();
+    all.filter(is).count() * 2 > count
 }
