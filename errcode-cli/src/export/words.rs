@@ -15,15 +15,17 @@ impl Words {
 
     pub(super) fn needs_file(self) -> &'static str {
         self.pick(
-            "a workbook is not for reading here; give -o and the name of a file",
-            "工作簿不能直接显示；请用 -o 写出文件名",
+            "a workbook can only be written to a file; give -o and its name",
+            "工作簿只能写到文件里；请用 -o 写出文件名",
         )
     }
 
     pub(super) fn would_replace_input(self, path: &str) -> String {
         match self.language {
             Language::English => {
-                format!("{path} is what is exported, and would be gone; give another name")
+                format!(
+                    "{path} is one of the files to export, and would be overwritten; give another name"
+                )
             }
             Language::Chinese => format!("{path} 就是要导出的文件，会被覆盖；请换一个名称"),
         }

@@ -3,7 +3,7 @@
 use errcode_catalog::columns::Column;
 
 use super::columns::Chooser;
-use super::headings::named;
+use super::headings::{named, sense};
 use super::page::{Kind, Page, Table};
 
 /// A table with more columns is none that somebody reads.
@@ -84,15 +84,20 @@ fn of_table(table: &Table, number: usize, kind: Kind, wishes: &Wishes) -> Result
     Ok(Mapping { columns: chooser.targets, is_catalog: false })
 }
 
-/// A table whose headings are all those of a catalog, and not only such as any table may have.
+/// A table with the headings of a catalog, and not only such as any table may have. What else stands beside them has a
+/// heading that says nothing to us, and is left out.
 fn catalog(table: &Table, kind: Kind, wishes: &Wishes) -> Option<Mapping> {
-    let named: Option<Vec<_>> = table.header.iter().map(|heading| named(heading)).collect();
-    let named = named.filter(|_| wishes.map.is_empty())?;
-    if !named.iter().any(|(column, _)| *column == Column::Code) {
+    let is_other = |heading: &String| named(heading).is_none() && sense(heading).is_some();
+    if !wishes.map.is_empty() || table.header.iter().any(is_other) {
+        return None;
+    }
+    let columns: Vec<_> = table.header.iter().map(|heading| named(heading)).collect();
+    let named = || columns.iter().flatten();
+    if !named().any(|(column, _)| *column == Column::Code) {
         return None;
     }
     let is_catalog = kind != Kind::Lines
-        && named.iter().any(|(column, language)| {
+        && named().any(|(column, language)| {
             let is_common = matches!(
                 column,
                 Column::Code
@@ -108,7 +113,8 @@ fn catalog(table: &Table, kind: Kind, wishes: &Wishes) -> Option<Mapping> {
     if !is_catalog && kind != Kind::Lines {
         return None;
     }
-    let columns = named.into_iter().map(|(column, language)| {
+    let columns = columns.into_iter().map(|named| {
+        let (column, language) = named?;
         let language = (is_catalog || !language.is_empty()).then(|| language.to_owned());
         Some(Target::Column(column, language))
     });

@@ -4,14 +4,29 @@
 const MAX_SYMBOL: usize = 100;
 
 /// The numbers of a cell: one, or several that stand on lines or between commas. `None` where anything else
-/// is in it, or where `40,001` may be one number.
+/// is in it, or where `40,101` may be one number or two. `40,001` can only be one.
 pub(super) fn numbers(cell: &str) -> Option<Vec<i64>> {
+    if may_be_grouped(cell) {
+        let is_one = cell.split(',').skip(1).any(|group| group.starts_with('0'));
+        return if is_one { Some(vec![number(&cell.replace(',', ""))?]) } else { None };
+    }
     let all: Vec<i64> = pieces(cell).map(number).collect::<Option<_>>()?;
-    let may_be_one = cell.contains(',')
-        && !cell.contains(char::is_whitespace)
-        && cell.split(',').skip(1).all(|piece| piece.len() == 3)
-        && cell.split(',').next().is_some_and(|piece| piece.len() < 4);
-    (!all.is_empty() && !may_be_one).then_some(all)
+    (!all.is_empty()).then_some(all)
+}
+
+/// Whether commas in a cell may be those of thousands.
+pub(super) fn may_be_grouped(cell: &str) -> bool {
+    let mut groups = cell.split(',');
+    let first = groups.next().unwrap_or_default();
+    let is_group =
+        |group: &str| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit());
+    let is_first = (1..4).contains(&first.trim_start_matches('-').len()) && number(first).is_some();
+    cell.contains(',') && is_first && groups.all(is_group)
+}
+
+/// A number that nobody would take for the place in a list.
+pub(super) fn is_long_number(cell: &str) -> bool {
+    numbers(cell).is_some_and(|all| all.iter().all(|number| !(0..100).contains(number)))
 }
 
 /// A number as pages and workbooks write it: `40001`, `"40001"`, `40001.0`, `−1`.
@@ -59,6 +74,8 @@ fn is_one_symbol(text: &str) -> bool {
         && !text.contains("://")
         // Whether a number in hexadecimal is sent as such, nobody can tell.
         && !text.to_ascii_lowercase().starts_with("0x")
+        // What a spreadsheet has made of a long number: `1.23E+11`.
+        && !(text.starts_with(|char: char| char.is_ascii_digit()) && text.parse::<f64>().is_ok())
         // `4xx` and `1000-1999` stand for several.
         && !text.to_ascii_lowercase().ends_with("xx")
 }
@@ -97,7 +114,10 @@ mod tests {
             ("1001\n1002", Some(vec![1001, 1002])),
             ("1001、1002 或 1003", Some(vec![1001, 1002, 1003])),
             ("10001,10002", Some(vec![10001, 10002])),
-            ("40,001", None),
+            ("40,001", Some(vec![40001])),
+            ("1,040,001", Some(vec![1_040_001])),
+            ("40,101", None),
+            ("400,401,403", None),
             ("1000-1999", None),
             ("4xx", None),
             ("", None),
@@ -114,8 +134,16 @@ mod tests {
     fn string_codes_are_words_of_ascii() {
         assert_eq!(symbols("InvalidParameter.Team"), Some(vec!["InvalidParameter.Team"]));
         assert_eq!(symbols("NotFound\nGone"), Some(vec!["NotFound", "Gone"]));
-        for cell in ["", "40001", "参数错误", "not valid at all!", "4xx", "0x8001", "https://h/x"]
-        {
+        for cell in [
+            "",
+            "40001",
+            "参数错误",
+            "not valid at all!",
+            "4xx",
+            "0x8001",
+            "1.23E+11",
+            "https://h/x",
+        ] {
             assert_eq!(symbols(cell), None, "{cell}");
         }
     }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use errcode_catalog::columns::Column;
 
 use super::choose::{Target, Why, Wishes, position};
-use super::codes::{self, is_symbol, numbers, symbols};
+use super::codes::{self, is_long_number, is_symbol, may_be_grouped, numbers, symbols};
 use super::headings::{Sense, Strength, named, sense};
 use super::page::{Kind, Table};
 use super::text::language;
@@ -46,9 +46,15 @@ impl<'t> Chooser<'t> {
         let unclear = self.open(|sense| *sense == Sense::Status);
         let statuses = self.open(|sense| *sense == Sense::Column(Column::HttpStatus, None));
         let names = self.open(|sense| *sense == Sense::Identifier);
-        let is_number =
-            |index: &usize| self.share(*index, |cell| numbers(cell).is_some()) >= ENOUGH;
+        // What may be one code or several is reported row by row.
+        let is_code = |cell: &str| numbers(cell).is_some() || may_be_grouped(cell);
         let is_string = |index: &usize| self.share(*index, is_symbol) >= ENOUGH;
+        let is_number = |index: &usize| {
+            let share = self.share(*index, is_code);
+            // Under a heading that says so, a few are enough: what else is there is reported, too.
+            let is_said = self.strength(*index) == Strength::Certain && !is_string(index);
+            share >= ENOUGH || (is_said && share > 0.0)
+        };
 
         let mut number = match mapped {
             Some(index) => Some(index).filter(is_number),
@@ -256,11 +262,6 @@ fn own(heading: &str, kind: Kind) -> Option<Target> {
 
 fn is_english(cell: &str) -> bool {
     matches!(language(cell), None | Some("en"))
-}
-
-/// A number that nobody would take for the place in a list.
-fn is_long_number(cell: &str) -> bool {
-    numbers(cell).is_some_and(|all| all.iter().all(|number| !(0..100).contains(number)))
 }
 
 fn is_about_errors(titles: &[String]) -> bool {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use errcode_catalog::columns::Column;
 use errcode_catalog::findings::Severity;
 use errcode_catalog::read;
 use errcode_catalog::source::{Source, Sources};
@@ -57,18 +58,17 @@ pub(super) fn convert(page: &Page, old: Option<Old>, wishes: &Wishes) -> Done {
     let is_new = old.is_none();
     let nothing = || Old { sheet: Sheet::empty(), has_mark: false, text: String::new() };
     let Old { mut sheet, has_mark, text: old } = old.unwrap_or_else(nothing);
-    let catalogs = choices.iter().flatten().filter(|mapping| mapping.is_catalog);
-    let mut is_catalog = false;
-    for mapping in catalogs {
-        is_catalog = true;
-        if is_new {
-            sheet.add_columns(mapping);
-        }
+    let catalogs = || choices.iter().flatten().filter(|mapping| mapping.is_catalog);
+    if is_new {
+        catalogs().for_each(|mapping| sheet.add_columns(mapping));
     }
+    let is_catalog = catalogs().next().is_some();
     let merged = merge::merge(&mut sheet, &mut rows, wishes.marks_removed);
     let codes: BTreeSet<i64> = rows.proposals.iter().map(|proposal| proposal.code).collect();
-    let overloads = overload::mark(&mut sheet, &codes, wishes.accepts_overloads);
-    // What was a catalog before stays one, with the names that it has.
+    // String codes are there to tell. What was a catalog before stays one, with the marks and the names that it has.
+    let is_accepted =
+        |column| wishes.accepts_overloads || (column == Column::Symbol && !is_catalog);
+    let overloads = overload::mark(&mut sheet, &codes, is_accepted);
     let numbered = if is_catalog { 0 } else { names::propose(&mut sheet, &merged.added).len() };
     account.count(rows);
     let text = written(&canonical(&sheet.table), has_mark);

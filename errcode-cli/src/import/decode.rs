@@ -20,7 +20,7 @@ pub(super) fn text(bytes: &[u8]) -> String {
         .flatten()
         .find_map(|encoding| encoding.decode_without_bom_handling_and_without_replacement(bytes));
     // A page that is cut within a character is still a page.
-    let mostly = || if looks_like(bytes, UTF_8) { UTF_8 } else { WINDOWS_1252 };
+    let mostly = || if is_damaged_utf_8(bytes) { UTF_8 } else { WINDOWS_1252 };
     sound.unwrap_or_else(|| mostly().decode_without_bom_handling(bytes).0).into_owned()
 }
 
@@ -46,8 +46,29 @@ fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// Whether few characters of a text are lost in an encoding.
-fn looks_like(bytes: &[u8], encoding: &'static Encoding) -> bool {
-    let text = encoding.decode_without_bom_handling(&bytes[..bytes.len().min(HEAD)]).0;
-    text.chars().filter(|char| *char == '\u{fffd}').count() * 100 < text.chars().count()
+/// Whether text in UTF-8 holds a few bytes that are no part of a character: most that are not ASCII are.
+fn is_damaged_utf_8(bytes: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(bytes);
+    let wide = text.chars().filter(|char| !char.is_ascii()).count();
+    let lost = text.chars().filter(|char| *char == '\u{fffd}').count();
+    lost * 2 < wide
+}
+
+#[cfg(test)]
+mod tests {
+    use super::text;
+
+    #[test]
+    fn a_text_is_read_in_its_encoding() {
+        for (bytes, expected) in [
+            ("没有用户".as_bytes(), "没有用户"),
+            (b"\xc3\xbb\xd3\xd0\xd3\xc3\xbb\xa7", "没有用户"),
+            (b"code\0", "code\0"),
+            (b"\xff\xfec\0", "c"),
+            (b"na\xefve \xff", "naïve ÿ"),
+            (b"\xe6\xb2\xa1\xe6\x9c\x89\xff", "没有\u{fffd}"),
+        ] {
+            assert_eq!(text(bytes), expected, "{bytes:?}");
+        }
+    }
 }

@@ -1,12 +1,11 @@
-//! Files that a page comes from and a catalog goes to.
+//! The file that a page comes from.
 
 use std::fs::File;
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::path::Path;
 
 use super::page::{MAX_BYTES, Refusal};
 use crate::inputs;
-use crate::replace::replace;
 use crate::words::Words;
 
 /// Why a page could not be read.
@@ -41,25 +40,4 @@ pub(super) fn page(path: &Path, words: Words) -> Result<Vec<u8>, Trouble> {
         return Err(Trouble::Refused(Refusal::TooLarge));
     }
     Ok(bytes)
-}
-
-/// Writes a catalog, whole or not at all.
-pub(super) fn write(path: &Path, text: &str) -> io::Result<()> {
-    if path.exists() {
-        return replace(path, text.as_bytes());
-    }
-    let folder = path.parent().filter(|folder| *folder != Path::new(""));
-    let mut builder = tempfile::Builder::new();
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-
-        // As other programs make files; the mask of the user takes from it.
-        builder.permissions(std::fs::Permissions::from_mode(0o666));
-    }
-    let mut file = builder.tempfile_in(folder.unwrap_or(Path::new(".")))?;
-    file.write_all(text.as_bytes())?;
-    file.as_file().sync_all()?;
-    file.persist(path)?;
-    Ok(())
 }

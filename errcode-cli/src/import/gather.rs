@@ -7,12 +7,9 @@ use errcode_catalog::columns::Column;
 use super::cells::{Cells, put};
 use super::rows::{About, Doubt, Fate, Proposal, Rows};
 
-/// What makes two rows of a page the same meaning: code, string code, status, scope, and what the error says.
-type Key = (i64, [String; 4]);
-
 /// Joins the rows that say the same. Where they explain it differently, the row has all explanations.
 pub(super) fn gather(rows: &mut Rows) {
-    let mut seen: HashMap<Key, usize> = HashMap::new();
+    let mut seen: HashMap<Cells, usize> = HashMap::new();
     let mut gathered: Vec<Proposal> = Vec::with_capacity(rows.proposals.len());
     for proposal in std::mem::take(&mut rows.proposals) {
         let key = key(&proposal);
@@ -47,15 +44,18 @@ pub(super) fn gather(rows: &mut Rows) {
     rows.proposals = gathered;
 }
 
-fn key(proposal: &Proposal) -> Key {
-    let cell = |column| text(&proposal.cells, column);
-    let message = cell(Column::Message);
-    let said = if message.is_empty() { cell(Column::Description) } else { message };
-    (proposal.code, [cell(Column::Symbol), cell(Column::HttpStatus), cell(Column::Scope), said])
-}
-
-/// What a column says, in its first language.
-fn text(cells: &Cells, wanted: Column) -> String {
-    let found = cells.iter().find(|((column, _), _)| *column == wanted);
-    found.map_or(String::new(), |(_, text)| text.clone())
+/// What makes two rows of a page the same meaning: code, string code, status, scope, and what the error says. A
+/// catalog has no row twice but one whose cells are all the same.
+fn key(proposal: &Proposal) -> Cells {
+    let is_silent = !proposal.cells.keys().any(|(column, _)| *column == Column::Message);
+    let is_part = |column| match column {
+        Column::Code | Column::Symbol | Column::HttpStatus | Column::Scope | Column::Message => {
+            true
+        }
+        Column::Description => is_silent,
+        _ => false,
+    };
+    let cells = proposal.cells.iter();
+    let cells = cells.filter(|((column, _), _)| proposal.is_of_catalog || is_part(*column));
+    cells.map(|(key, text)| (key.clone(), text.clone())).collect()
 }

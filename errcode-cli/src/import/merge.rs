@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use errcode_catalog::catalog::Kind;
 use errcode_catalog::columns::Column;
 
-use super::cells::Cells;
 use super::matching::{fits, matched};
 use super::rows::{Fate, Proposal, Rows};
 use super::sheet::Sheet;
@@ -17,6 +16,8 @@ pub(super) struct Merged {
     pub(super) added: BTreeSet<usize>,
     pub(super) kept: usize,
     pub(super) changes: Vec<Change>,
+    /// Cells that stay as they are, although the page is a catalog that has other texts there.
+    pub(super) differing: Vec<Change>,
     /// Codes that the page does not have.
     pub(super) gone: Vec<Named>,
     /// Whether they were marked as removed.
@@ -34,7 +35,7 @@ pub(super) struct Named {
     pub(super) name: String,
 }
 
-/// A cell with another text than before.
+/// A cell, and another text for it.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Change {
     pub(super) row: Named,
@@ -66,7 +67,7 @@ pub(super) fn merge(sheet: &mut Sheet, rows: &mut Rows, marks_removed: bool) -> 
         for (proposal, row) in proposals.iter().zip(pairs) {
             if let Some(row) = row {
                 left.remove(&row);
-                merged.update(sheet, row, &proposal.cells, known.len() > 1);
+                merged.update(sheet, row, proposal, known.len() > 1);
                 known_rows.extend(&proposal.origins);
             } else {
                 merged.added.insert(sheet.push(&proposal.cells));
@@ -116,11 +117,11 @@ fn unless_removed(sheet: &Sheet, row: usize) -> Option<Named> {
 impl Merged {
     /// What the page says of a row that is there: messages and statuses are the platform's, all else is only put
     /// into cells that are empty.
-    fn update(&mut self, sheet: &mut Sheet, row: usize, cells: &Cells, is_overloaded: bool) {
+    fn update(&mut self, sheet: &mut Sheet, row: usize, proposal: &Proposal, is_overloaded: bool) {
         if sheet.get(row, Column::Kind) == Kind::Removed.as_str() {
             self.back.push(named(sheet, row));
         }
-        for ((column, language), text) in cells {
+        for ((column, language), text) in &proposal.cells {
             let row_named = named(sheet, row);
             let is_key = matches!(column, Column::Symbol | Column::Overload) && is_overloaded;
             let cell = sheet.cell(row, *column, language, text);
@@ -135,10 +136,16 @@ impl Merged {
                 Column::HttpStatus => cell.trim() != text,
                 _ => false,
             };
+            if !is_fact && (!proposal.is_of_catalog || cell.trim() == text.trim()) {
+                continue;
+            }
+            let change =
+                Change { row: row_named, column: *column, old: cell.clone(), new: text.clone() };
             if is_fact {
-                let old = std::mem::replace(cell, text.clone());
-                let (column, new) = (*column, text.clone());
-                self.changes.push(Change { row: row_named, column, old, new });
+                cell.clone_from(text);
+                self.changes.push(change);
+            } else {
+                self.differing.push(change);
             }
         }
     }

@@ -47,6 +47,7 @@ use sheet::Sheet;
 
 use crate::fmt::decode::{Table, Unclear, table};
 use crate::output::{Output, problem};
+use crate::replace::write;
 use crate::{Outcome, inputs};
 
 pub(crate) fn run(matches: &ArgMatches, output: &mut Output) -> Outcome {
@@ -103,7 +104,7 @@ fn import(matches: &ArgMatches, output: &mut Output) -> Result<Outcome, Stop> {
         inputs::shown(&request.output)
     };
     say(&request, output, &words::effect(words, &target, &effect, change));
-    let is_open = account.is_open() || effect.errors > 0;
+    let is_open = account.is_open() || effect.errors > 0 || !effect.merged.differing.is_empty();
     Ok(if is_open { Outcome::Found } else { Outcome::Fine })
 }
 
@@ -201,7 +202,7 @@ fn put(request: &Request, text: &str, change: Change, output: &mut Output) -> Re
     if change == Change::None {
         return Ok(());
     }
-    file::write(&request.output, text).map_err(|error| {
+    write(&request.output, text.as_bytes()).map_err(|error| {
         Stop::failed(output.words.cannot_write(&inputs::shown(&request.output), &error.to_string()))
     })
 }

@@ -21,9 +21,13 @@ pub(super) struct Open {
     pub(super) is_marked: bool,
 }
 
-/// Marks the codes of the page that have several meanings: those with string codes, and with `accepts_all` all that
-/// anything tells apart. Of the others, it says what could.
-pub(super) fn mark(sheet: &mut Sheet, codes: &BTreeSet<i64>, accepts_all: bool) -> Vec<Open> {
+/// Marks the codes of the page that have several meanings, where a column tells these apart that is accepted. Of the
+/// others, it says which one could.
+pub(super) fn mark(
+    sheet: &mut Sheet,
+    codes: &BTreeSet<i64>,
+    is_accepted: impl Fn(Column) -> bool,
+) -> Vec<Open> {
     let mut rows: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
     for row in 0..sheet.len() {
         if let Some(code) = sheet.code(row).filter(|code| codes.contains(code)) {
@@ -37,7 +41,7 @@ pub(super) fn mark(sheet: &mut Sheet, codes: &BTreeSet<i64>, accepts_all: bool) 
             continue;
         }
         let column = clue(sheet, &rows);
-        let is_marked = column.is_some_and(|column| accepts_all || column == Column::Symbol);
+        let is_marked = column.is_some_and(&is_accepted);
         if let Some(column) = column.filter(|_| is_marked) {
             let empty: Vec<_> = rows.iter().copied().filter(is_open).collect();
             for row in empty {

@@ -1,5 +1,7 @@
 //! What a page holds, whatever kind of file it came in: tables of plain texts.
 
+use super::codes::is_long_number;
+
 /// A page that is larger than this, in bytes, is refused, as is a workbook that unpacks to four times as much.
 pub(super) const MAX_BYTES: usize = 32 << 20;
 
@@ -8,6 +10,9 @@ pub(super) const MAX_CELLS: usize = 500_000;
 
 /// No page may have more text in its cells than this, in bytes. Cells that span rows stand in each of them.
 const MAX_TEXT: usize = 2 * MAX_BYTES;
+
+/// So many rows tell whether the first one is like them.
+const SAMPLE: usize = 100;
 
 /// Tables in cells of tables, so many deep, are no page but an attack.
 pub(super) const MAX_DEPTH: usize = 64;
@@ -119,8 +124,9 @@ impl Budget {
 }
 
 impl Table {
-    /// A table of rows of which the first one is the header. Rows are made as wide as it: what stands behind
-    /// its last column belongs to that, and what is missing is empty. Empty rows are left out.
+    /// A table of rows of which the first one is the header; where that is a row of codes like the others, columns
+    /// are called by their numbers. Rows are made as wide as it: what stands behind its last column belongs to
+    /// that, and what is missing is empty. Empty rows are left out.
     pub(super) fn of(
         titles: Vec<String>,
         rows: Vec<Row>,
@@ -130,13 +136,17 @@ impl Table {
         let mut rows = rows;
         rows.retain(|row| row.cells.iter().any(|cell| !cell.is_empty()));
         let mut rows = rows.into_iter();
-        let Some(first) = rows.next() else { return Ok(None) };
+        let Some(first) = rows.as_slice().first() else { return Ok(None) };
         budget.take_all(&titles)?;
-        let mut header: Vec<String> =
-            first.cells.iter().map(|heading| heading.trim().to_owned()).collect();
-        while header.last().is_some_and(String::is_empty) {
-            header.pop();
-        }
+        let place = first.place;
+        let header = if has_header(rows.as_slice()) {
+            let first = rows.next().map(|first| first.cells).unwrap_or_default();
+            let end = first.iter().rposition(|heading| !heading.trim().is_empty());
+            let headings = first.iter().take(end.map_or(0, |last| last + 1));
+            headings.map(|heading| heading.trim().to_owned()).collect()
+        } else {
+            (1..=first.cells.len()).map(|number| number.to_string()).collect::<Vec<_>>()
+        };
         let width = header.len();
         budget.take_table(width, rows.len())?;
         let rows = rows.map(|mut row| {
@@ -151,6 +161,16 @@ impl Table {
             }
             row
         });
-        Ok(Some(Self { titles, place: first.place, header, rows: rows.collect() }))
+        Ok(Some(Self { titles, place, header, rows: rows.collect() }))
     }
+}
+
+/// Whether the first row names columns, and does not hold a code above others.
+fn has_header(rows: &[Row]) -> bool {
+    let Some((first, rest)) = rows.split_first() else { return false };
+    let is_code = |cell: &String| is_long_number(cell.trim());
+    !first.cells.iter().enumerate().filter(|(_, cell)| is_code(cell)).any(|(index, _)| {
+        let mut below = rest.iter().filter_map(|row| row.cells.get(index)).take(SAMPLE);
+        !rest.is_empty() && below.all(|cell| cell.is_empty() || is_code(cell))
+    })
 }

@@ -41,6 +41,8 @@ pub(super) struct Proposal {
     pub(super) origins: Vec<usize>,
     pub(super) code: i64,
     pub(super) cells: Cells,
+    /// Whether it is a row of a catalog, which stays as it is.
+    pub(super) is_of_catalog: bool,
 }
 
 /// What can't be said of a row for certain.
@@ -83,7 +85,9 @@ impl Rows {
         mapping: &Mapping,
         has_modules: bool,
     ) {
-        let mut module = table.titles.last().cloned();
+        // `Users`, and below that `Error codes`: the innermost heading that names a part.
+        let mut module = table.titles.iter().rev().map(|title| modules::named(title));
+        let mut module = module.find(|module| !module.is_empty());
         for row in &table.rows {
             let origin = Origin { table: number, place: row.place };
             let index = self.origins.len();
@@ -94,21 +98,21 @@ impl Rows {
                 continue;
             }
             if let Some(title) = title(row, mapping) {
-                module = Some(title);
+                module = Some(modules::named(&title)).filter(|module| !module.is_empty());
                 self.fates[index] = Fate::Heading;
                 continue;
             }
             let mut reader = RowReader { row, mapping, origin, doubts: &mut self.doubts };
             for (code, mut cells) in reader.meanings() {
-                let module = module.as_deref().filter(|_| has_modules).map(modules::named);
-                if let Some(module) = module.filter(|module| !module.is_empty()) {
-                    cells.entry((Column::Module, String::new())).or_insert(module);
+                if let Some(module) = module.as_ref().filter(|_| has_modules) {
+                    cells.entry((Column::Module, String::new())).or_insert_with(|| module.clone());
                 }
                 if !mapping.is_catalog {
                     self.doubts.extend(success::mark(code, &mut cells, origin));
                 }
                 self.fates[index] = Fate::Taken;
-                self.proposals.push(Proposal { origins: vec![index], code, cells });
+                let (origins, is_of_catalog) = (vec![index], mapping.is_catalog);
+                self.proposals.push(Proposal { origins, code, cells, is_of_catalog });
             }
         }
     }

@@ -1,6 +1,6 @@
 //! A catalog as cells that can be asked for by column, and filled.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use errcode_catalog::columns::Column;
 
@@ -13,7 +13,8 @@ use crate::fmt::decode::Table;
 #[derive(Debug)]
 pub(super) struct Sheet {
     pub(super) table: Table,
-    places: HashMap<(Column, String), usize>,
+    /// In the order of their languages, so that the first text of a row is the same in each run.
+    places: BTreeMap<(Column, String), usize>,
 }
 
 impl Sheet {
@@ -23,7 +24,7 @@ impl Sheet {
             Some(((column, language.to_owned()), index))
         });
         // Of columns that are there twice, the first one counts.
-        let mut places = HashMap::new();
+        let mut places = BTreeMap::new();
         for (key, index) in columns {
             places.entry(key).or_insert(index);
         }

@@ -39,7 +39,7 @@ fn pages() -> Vec<(&'static str, Vec<u8>, &'static str)> {
             .into(),
             "cells",
         ),
-        ("nested.html", "<table><tr><td>".repeat(100_000).into(), "within tables"),
+        ("nested.html", "<table><tr><td>".repeat(100_000).into(), "nested too deeply"),
         (
             "broken.html",
             format!(
@@ -59,10 +59,10 @@ fn pages() -> Vec<(&'static str, Vec<u8>, &'static str)> {
             .into(),
             "",
         ),
-        ("deep.json", "[{\"a\":".repeat(100_000).into(), "broken as JSON"),
+        ("deep.json", "[{\"a\":".repeat(100_000).into(), "read as JSON"),
         ("large.md", vec![b'a'; 100 << 20], "32 MB"),
         ("bomb.xlsx", bomb(), "32 MB"),
-        ("cut.xlsx", bomb()[..3_000].to_vec(), "broken as XLSX"),
+        ("cut.xlsx", bomb()[..3_000].to_vec(), "read as XLSX"),
         ("binary.md", b"code | message\0\n--- | ---\n".to_vec(), "no text"),
         ("old.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec(), "XLS"),
         ("page.pdf", b"%PDF-1.7".to_vec(), "PDF"),

@@ -4,6 +4,8 @@
 
 #[cfg(unix)]
 mod hostile;
+mod round_trip;
+mod shapes;
 mod workbook;
 
 use std::fs;

@@ -12,7 +12,7 @@ const SEPARATORS: [u8; 4] = [b',', b'\t', b';', b'|'];
 const SAMPLE: usize = 20;
 
 pub(in crate::import) fn page(text: &str) -> Result<Page, Refusal> {
-    let separator = separator(text).unwrap_or(b',');
+    let separator = separator(text).or_else(|| of_header(text)).unwrap_or(b',');
     let mut budget = Budget::default();
     let mut rows = Vec::new();
     for record in records(text, separator) {
@@ -30,15 +30,20 @@ pub(in crate::import) fn page(text: &str) -> Result<Page, Refusal> {
 
 /// Whether the first line names a column for codes, and others.
 pub(in crate::import) fn has_header(text: &str) -> bool {
-    let Some(line) = text.lines().find(|line| !line.trim().is_empty()) else { return false };
+    of_header(text).is_some()
+}
+
+/// What stands between the headings of the first line, if one of them is that of codes.
+fn of_header(text: &str) -> Option<u8> {
+    let line = text.lines().find(|line| !line.trim().is_empty())?;
     if line.contains(" | ") || line.trim_start().starts_with(['|', '#', '<', '>']) {
-        return false;
+        return None;
     }
-    SEPARATORS[..3].iter().any(|separator| {
-        let mut cells =
-            line.split(char::from(*separator)).map(|cell| cell.trim().trim_matches('"'));
-        let is_code = |cell: &str| matches!(sense(cell), Some(Sense::Code(_)));
-        line.contains(char::from(*separator)) && cells.any(is_code)
+    let is_code = |cell: &str| matches!(sense(cell), Some(Sense::Code(_)));
+    SEPARATORS[..3].iter().copied().find(|separator| {
+        let separator = char::from(*separator);
+        let mut cells = line.split(separator).map(|cell| cell.trim().trim_matches('"'));
+        line.contains(separator) && cells.any(is_code)
     })
 }
 

@@ -1,5 +1,6 @@
 //! The cells of a table in HTML, as a browser lays them out.
 
+use crate::import::codes::is_long_number;
 use crate::import::page::{Budget, Place, Refusal, Row, Table};
 use crate::import::text::{on_one_line, tidied};
 
@@ -18,6 +19,8 @@ pub(super) struct OpenTable {
     count: usize,
     /// How many of the rows are of the header.
     headers: usize,
+    /// How many rows the cells of the first one span.
+    heading_rows: usize,
     pub(super) is_in_head: bool,
     pub(super) row: Option<OpenRow>,
     /// For each column, the cell that spans further rows, and how many of them.
@@ -91,6 +94,9 @@ impl OpenTable {
             // A wide heading is above each of its columns; a wide text is said once.
             let text = if index == 0 || is_header { text.clone() } else { String::new() };
             budget.take(&text)?;
+            if self.rows.is_empty() {
+                self.heading_rows = self.heading_rows.max(rows);
+            }
             if rows > 1 {
                 self.spans.resize(self.spans.len().max(row.cells.len() + 1), None);
                 self.spans[row.cells.len()] = Some((rows - 1, text.clone()));
@@ -108,9 +114,12 @@ impl OpenTable {
         if row.cells.is_empty() {
             return Ok(());
         }
-        let is_header = row.is_header || self.is_in_head;
-        if is_header && self.headers == self.rows.len() {
-            self.headers += 1;
+        // Where a heading spans rows, those are all of the header.
+        let is_spanned = !self.rows.is_empty() && self.rows.len() < self.heading_rows;
+        let is_spanned = is_spanned && !row.cells.iter().any(|cell| is_long_number(cell));
+        let is_header = row.is_header || self.is_in_head || is_spanned;
+        if is_header && self.headers.max(usize::from(is_spanned)) == self.rows.len() {
+            self.headers = self.rows.len() + 1;
         }
         self.rows.push(Row { place: Place::Row(self.count), cells: row.cells });
         Ok(())

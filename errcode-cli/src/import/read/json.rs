@@ -25,15 +25,14 @@ impl Reader {
     /// Reads the tables of a value. Keys on the way to it are the headings above them.
     fn value(&mut self, value: &Value, path: &mut Vec<String>) -> Result<(), Refusal> {
         match value {
-            Value::Array(items) if is_all(items.iter(), Value::is_object) => {
+            Value::Array(items) if is_list_of_records(value) => {
                 let records = items.iter().map(|item| (item, None));
-                self.table(records, path)
+                self.table(records, path)?;
+                items.iter().try_for_each(|item| self.groups(item, path))
             }
             Value::Array(items) if is_all(items.iter(), Value::is_array) => self.rows(items, path),
             Value::Array(items) => items.iter().try_for_each(|item| self.value(item, path)),
-            Value::Object(object)
-                if object.keys().all(|key| is_number(key)) && !object.is_empty() =>
-            {
+            Value::Object(object) if are_most(object.keys(), |key| is_number(key)) => {
                 self.table(object.iter().map(|(key, item)| (item, Some(("code", &key[..])))), path)
             }
             Value::Object(object) if are_named_errors(object) => {
@@ -48,6 +47,18 @@ impl Reader {
             }),
             _ => Ok(()),
         }
+    }
+
+    /// The lists of objects within a record, under what the record is called.
+    fn groups(&mut self, record: &Value, path: &mut Vec<String>) -> Result<(), Refusal> {
+        let Some(record) = record.as_object() else { return Ok(()) };
+        let called = record.values().find_map(Value::as_str);
+        for (key, list) in record.iter().filter(|(_, value)| is_list_of_records(value)) {
+            path.push(called.unwrap_or(key).to_owned());
+            self.value(list, path)?;
+            path.pop();
+        }
+        Ok(())
     }
 
     /// A table of records: its columns are all the keys that there are, in the order in which they come.
@@ -106,6 +117,8 @@ impl Reader {
             let heading = format!("{prefix}{key}");
             match value {
                 Value::Object(inner) => self.flatten(&format!("{heading}."), inner, cells)?,
+                // It is a table of its own.
+                list if prefix.is_empty() && is_list_of_records(list) => {}
                 other => cells.push((heading, text(other))),
             }
         }
@@ -141,13 +154,24 @@ fn is_all<'v>(mut items: impl Iterator<Item = &'v Value> + Clone, is: fn(&Value)
     items.clone().next().is_some() && items.all(is)
 }
 
+fn is_list_of_records(value: &Value) -> bool {
+    value.as_array().is_some_and(|items| items.iter().any(Value::is_object))
+}
+
 fn is_number(key: &str) -> bool {
     key.trim().parse::<i64>().is_ok()
 }
 
-/// `{"NOT_FOUND": {"code": 404, …}, …}`: each value is an object with a number.
+/// `{"NOT_FOUND": {"code": 404, …}, …}`: values are objects with a number.
 fn are_named_errors(object: &Map<String, Value>) -> bool {
-    let has_number =
-        |value: &Value| value.as_object().is_some_and(|value| value.values().any(Value::is_number));
-    object.len() > 1 && is_all(object.values(), has_number)
+    let has_number = |value: &&Value| {
+        value.as_object().is_some_and(|value| value.values().any(Value::is_number))
+    };
+    object.len() > 1 && are_most(object.values(), has_number)
+}
+
+/// Whether most are so. What else is among them, such as a version, is a row that is not understood.
+fn are_most<T>(all: impl ExactSizeIterator<Item = T>, is: impl Fn(&T) -> bool) -> bool {
+    let count = all.len();
+    all.filter(is).count() * 2 > count
 }

@@ -68,15 +68,21 @@ fn sheet(
             rows.push((row, Row { place, cells: Vec::new() }));
         }
         let Some((_, last)) = rows.last_mut() else { continue };
-        for _ in last.cells.len()..=column as usize {
-            budget.take("")?;
-            last.cells.push(String::new());
-        }
+        widen(&mut last.cells, column as usize, budget)?;
         budget.take(&text)?;
         last.cells[column as usize] = text;
     }
     span(&mut rows, merged, budget)?;
     Ok(Ok(rows.into_iter().map(|(_, row)| row).collect()))
+}
+
+/// Makes a row reach a column.
+fn widen(cells: &mut Vec<String>, column: usize, budget: &mut Budget) -> Result<(), Refusal> {
+    for _ in cells.len()..=column {
+        budget.take("")?;
+        cells.push(String::new());
+    }
+    Ok(())
 }
 
 /// A cell that spans rows stands in each of them.
@@ -92,9 +98,8 @@ fn span(
         let text = row.cells.get(column).cloned().unwrap_or_default();
         for (_, row) in rows[start + 1..].iter_mut().take_while(|(row, _)| *row <= area.end.0) {
             budget.take(&text)?;
-            if let Some(cell) = row.cells.get_mut(column) {
-                cell.clone_from(&text);
-            }
+            widen(&mut row.cells, column, budget)?;
+            row.cells[column].clone_from(&text);
         }
     }
     Ok(())
@@ -115,8 +120,7 @@ fn text(value: &DataRef<'_>) -> String {
         DataRef::DateTime(date) => date.as_f64().to_string(),
         DataRef::Error(error) => error.to_string(),
     };
-    // Excel writes `_x000D_` for a carriage return.
-    text.replace("_x000D_", "").replace("\r\n", "\n")
+    text.replace("\r\n", "\n")
 }
 
 fn broken(error: impl std::fmt::Display) -> Refusal {

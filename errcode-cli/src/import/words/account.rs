@@ -32,6 +32,7 @@ pub(in crate::import) fn account(words: Words, path: &str, account: &Account) ->
     ] {
         if count > 0 {
             fates.push(match words.language {
+                Language::English if count == 1 => format!("1 {}", english.trim_end_matches('s')),
                 Language::English => format!("{count} {english}"),
                 Language::Chinese => format!("{chinese} {count}"),
             });
@@ -171,6 +172,25 @@ pub(in crate::import) fn effect(
             "  changed: {row}: {column} was “{old}”, is “{new}”",
             "  改动：{row}：{column} 原为“{old}”，现为“{new}”"
         ));
+    }
+    for change in &merged.differing {
+        let (row, column) = (of_row(&change.row), change.column.format().name);
+        let (old, new) = (quoted(&change.old), quoted(&change.new));
+        lines.push(say!(
+            words,
+            "  kept: {row}: {column} is “{old}”, and not “{new}” as in the page",
+            "  保留：{row}：{column} 仍为“{old}”，没有改成页面上的“{new}”"
+        ));
+    }
+    if !merged.differing.is_empty() {
+        lines.push(
+            words
+                .pick(
+                    "  to take over all that was edited, import into a new file and put that in the place of the old one",
+                    "  如果要采用页面上的全部修改，请导入到新文件，再用它替换旧文件",
+                )
+                .to_owned(),
+        );
     }
     let gone = if merged.marks_removed {
         ("gone from the page, marked as removed", "页面上已没有，标为 removed")

@@ -50,7 +50,7 @@ pub(super) fn refusal(words: Words, path: &str, refusal: &Refusal) -> String {
         ),
         Refusal::TooDeep => say!(
             words,
-            "{path} has tables within tables without end; save the table alone",
+            "the tables of {path} are nested too deeply; save only the table with the error codes",
             "{path} 里的表格层层嵌套；请只保存错误码表格"
         ),
         Refusal::OtherKind("binary" | "image") => say!(
@@ -67,8 +67,8 @@ pub(super) fn refusal(words: Words, path: &str, refusal: &Refusal) -> String {
             let (kind, reason) = (kind_name(words, *kind), on_line(reason));
             say!(
                 words,
-                "{path} is broken as {kind}: {reason}; save it again",
-                "{path} 作为 {kind} 已损坏：{reason}；请重新保存"
+                "{path} can't be read as {kind}: {reason}; save it again",
+                "{path} 不是有效的 {kind} 文件：{reason}；请重新保存"
             )
         }
     }
@@ -185,8 +185,8 @@ pub(super) fn nothing(
         ),
         (_, _) => say!(
             words,
-            "no table of {path} looks like error codes; --table N and --map code=HEADING,message=HEADING take one",
-            "{path} 没有看起来是错误码的表格；可以用 --table N 和 --map code=表头,message=表头 指定"
+            "no table of {path} looks like error codes; --table N and --map code=HEADING,message=HEADING take one, and without headings --map code=1,message=2",
+            "{path} 没有看起来是错误码的表格；可以用 --table N 和 --map code=表头,message=表头 指定，没有表头时写 --map code=1,message=2"
         ),
     }
 }
