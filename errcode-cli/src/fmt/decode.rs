@@ -91,6 +91,14 @@ fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
+/// A text whose lines all end in one way. Spreadsheets end the lines of a cell as they end those of the file, and some
+/// programs do so once more.
+pub(crate) fn with_plain_ends(text: &str) -> String {
+    let Some((lines, last)) = text.rsplit_once('\n') else { return text.to_owned() };
+    let lines = lines.split('\n').map(|line| line.trim_end_matches('\r'));
+    lines.chain([last]).collect::<Vec<_>>().join("\n")
+}
+
 fn swapped(text: &str, sign: char) -> String {
     let swap = |char| match char {
         ',' => sign,
@@ -105,8 +113,7 @@ impl Table {
         let text = |cell| {
             let text = sheet.text(cell);
             let text = if separator == ',' { text.to_owned() } else { swapped(text, separator) };
-            // Spreadsheets end the lines of a cell as they end those of the file.
-            text.replace("\r\n", "\n")
+            with_plain_ends(&text)
         };
         let texts = |cells: &[_]| cells.iter().map(|&cell| text(cell)).collect();
         Self { header: texts(sheet.header()), rows: sheet.rows().map(texts).collect() }

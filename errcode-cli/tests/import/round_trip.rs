@@ -60,6 +60,7 @@ fn odd_texts() -> impl Strategy<Value = String> {
         "x000D_",
         "\n",
         "\r\n",
+        "\r",
         " ",
         "\t",
         "\u{3000}",

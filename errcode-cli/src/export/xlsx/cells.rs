@@ -5,6 +5,8 @@ use errcode_catalog::findings::{Findings, Severity};
 use errcode_catalog::scan::{Cell, Sheet};
 use errcode_catalog::source::{Source, Span};
 
+use crate::fmt::decode::with_plain_ends;
+
 /// Row and column in a sheet, from 0.
 pub(super) type At = (u32, u16);
 
@@ -45,7 +47,7 @@ impl<'s> Cells<'s> {
             let texts = (0..).zip(cells.iter().map(|&cell| self.sheet.text(cell)));
             let filled = texts.filter(|(_, text)| !text.is_empty());
             // In a workbook, the lines of a cell end in one way, however those of the file do.
-            (row, filled.map(|(column, text)| (column, text.replace("\r\n", "\n"))).collect())
+            (row, filled.map(|(column, text)| (column, with_plain_ends(text))).collect())
         })
     }
 

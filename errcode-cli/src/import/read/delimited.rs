@@ -2,6 +2,7 @@
 
 use csv::{ReaderBuilder, StringRecord};
 
+use crate::fmt::decode::with_plain_ends;
 use crate::import::headings::{Sense, sense};
 use crate::import::page::{Budget, Kind, Page, Place, Refusal, Row, Table};
 
@@ -19,7 +20,7 @@ pub(in crate::import) fn page(text: &str) -> Result<Page, Refusal> {
         let record = record.map_err(|error| Refusal::Broken(Kind::Csv, error.to_string()))?;
         let line =
             record.position().map_or(0, |position| usize::try_from(position.line()).unwrap_or(0));
-        let cells: Vec<String> = record.iter().map(|cell| cell.replace("\r\n", "\n")).collect();
+        let cells: Vec<String> = record.iter().map(with_plain_ends).collect();
         budget.take_all(&cells)?;
         rows.push(Row { place: Place::Line(line), cells });
     }

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use crate::fmt::decode::with_plain_ends;
 use crate::import::page::{Budget, Kind, MAX_CELLS, Page, Place, Refusal, Row, Table};
 
 pub(in crate::import) fn page(text: &str) -> Result<Page, Refusal> {
@@ -142,7 +143,7 @@ impl Reader {
 fn text(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
-        Value::String(text) => text.replace("\r\n", "\n"),
+        Value::String(text) => with_plain_ends(text),
         Value::Array(items) if items.iter().all(|item| !item.is_array() && !item.is_object()) => {
             items.iter().map(text).collect::<Vec<_>>().join("\n")
         }

@@ -4,6 +4,7 @@ use std::io::{Cursor, Read};
 
 use calamine::{DataRef, Dimensions, Reader, Xlsx};
 
+use crate::fmt::decode::with_plain_ends;
 use crate::import::page::{Budget, Kind, MAX_BYTES, MAX_CELLS, Page, Place, Refusal, Row, Table};
 
 /// A workbook unpacks to no more than this, in bytes.
@@ -120,7 +121,7 @@ fn text(value: &DataRef<'_>) -> String {
         DataRef::DateTime(date) => date.as_f64().to_string(),
         DataRef::Error(error) => error.to_string(),
     };
-    text.replace("\r\n", "\n")
+    with_plain_ends(&text)
 }
 
 fn broken(error: impl std::fmt::Display) -> Refusal {

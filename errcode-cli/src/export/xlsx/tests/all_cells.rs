@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::*;
+use crate::fmt::decode::with_plain_ends;
 
 /// Texts that a spreadsheet, or the XML in it, may take for something else.
 fn odd_texts() -> impl Strategy<Value = String> {
@@ -88,7 +89,7 @@ proptest! {
         let bytes = made(&[files("store.csv", csv(&table))]);
         let expected: Table = table
             .iter()
-            .map(|row| row.iter().map(|text| text.replace("\r\n", "\n")).collect())
+            .map(|row| row.iter().map(|text| with_plain_ends(text)).collect())
             .collect();
         prop_assert_eq!(cells(&bytes, table.len(), 6), expected);
     }
@@ -125,8 +126,6 @@ fn every_file_comes_back_or_is_refused() {
 
 fn csv_rows(text: &[u8]) -> Table {
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text);
-    let rows = reader
-        .records()
-        .map(|row| row.unwrap().iter().map(|text| text.replace("\r\n", "\n")).collect());
+    let rows = reader.records().map(|row| row.unwrap().iter().map(with_plain_ends).collect());
     rows.collect()
 }
