@@ -2,7 +2,7 @@
   // So many codes stand on the page at once; they come a few at a time, so that each key is answered at once. The
   // others follow when somebody scrolls towards them.
   const MOST = 700;
-  const FIRST = 30;
+  const FIRST = 20;
   const search = byId("search");
   const filters = ["module", "category", "retry"].filter(byId);
   const changed = byId("changed");
@@ -40,7 +40,7 @@
   };
   const fill = () => {
     if (end.hidden || list.children.length >= MOST) return;
-    more(50);
+    more(20);
     filling = requestAnimationFrame(fill);
   };
   const put = (count) => {
@@ -60,15 +60,15 @@
     const passes = ({ article: { dataset } }) => asks.every(([name, value]) => dataset[name] === value)
       && (!changed?.checked || "changed" in dataset);
     const answer = find(all, search.value);
-    const shown = answer.found.filter(({ row }) => passes(row));
+    const shown = answer.found.filter(passes);
     for (const old of list.querySelectorAll(".fits")) old.remove();
     for (const row of all) if (row.isOneOfSeveral) row.article.hidden = true;
-    for (const { row, fits } of shown) {
+    for (const row of shown) {
       if (!row.isOneOfSeveral) continue;
       row.article.hidden = false;
-      if (fits) row.article.prepend(note());
+      if (answer.fits(row)) row.article.prepend(note());
     }
-    found = [...new Set(shown.map(({ row }) => row.section))];
+    found = [...new Set(shown.map((row) => row.section))];
     put(FIRST);
     byId("count").textContent = summary(shown.length, all.length, answer.unknown);
     byId("none").hidden = shown.length > 0;
@@ -135,5 +135,5 @@
   useLanguage(root.dataset.lang);
   if (sections.length > MOST) put(MOST);
   follow();
-  (window.requestIdleCallback ?? setTimeout)(read);
+  (window.requestIdleCallback ?? setTimeout)(() => namesOf(read()));
 }

@@ -91,53 +91,63 @@ const namesIn = (text, rows) => {
   return { codes: new Set(found), symbols: new Set(foundSymbols), unknown };
 };
 
-/** Rows that have all words, the best first: a number, then names, then what they say. */
-const byWords = (rows, words) => rows.map((row) => {
-  if (!words.every((word) => row.text.includes(word))) return [0, row];
-  return [Math.max(...words.map((word) => {
-    if (row.code === word) return 60;
-    if (row.symbol?.toLowerCase() === word || row.name === word) return 50;
-    if (row.code.startsWith(word)) return 40;
-    if (row.name.includes(word) || row.symbol?.toLowerCase().includes(word)) return 30;
-    return row.said.includes(word) ? 20 : 10;
-  })), row];
-});
+/** How well a row answers words, all of which it has to have: by its number, then by names, then by what it says. */
+const byWords = (words) => (row) => {
+  let best = 0;
+  for (const word of words) {
+    if (!row.text.includes(word)) return 0;
+    best = Math.max(best, row.code === word ? 6
+      : row.symbol?.toLowerCase() === word || row.name === word ? 5
+      : row.code.startsWith(word) ? 4
+      : row.name.includes(word) || row.symbol?.toLowerCase().includes(word) ? 3
+      : row.said.includes(word) ? 2 : 1);
+  }
+  return best;
+};
 
-/** Rows that have some of the words, where none has them all. */
-const bySomeWords = (rows, words) => rows.map((row) => {
+/** How many of the words a row has, where none has them all. */
+const bySomeWords = (words) => (row) => {
   const has = words.filter((word) => row.text.includes(word)).length;
-  return [has * 3 >= words.length ? has : 0, row];
-});
+  return has * 3 >= words.length ? has : 0;
+};
+
+/** The rows with a score, a whole number, above 0; the best first, and what scores the same in the order of the catalog. */
+const ranked = (rows, score) => {
+  const byScore = [];
+  for (const row of rows) {
+    const at = score(row);
+    if (at > 0) (byScore[at] ??= []).push(row);
+  }
+  return byScore.reverse().flat();
+};
 
 /**
- * The rows that answer a text, the best first, as `{ row, fits }`: words, or a pasted response or log line. `fits` says
- * that of several meanings the pasted text is this one. `unknown` is a code in it that no row has.
+ * The rows that answer a text, the best first: words, or a pasted response or log line. `fits` says whether, of several
+ * meanings, the pasted text is this one. `unknown` is a code in it that no row has.
  */
 const find = (rows, typed) => {
   const text = typed.slice(0, LONGEST);
   const lower = text.trim().toLowerCase();
   const words = lower.split(/\s+/).filter(Boolean);
-  const ranked = (scored, fits = () => false) => scored.filter(([score]) => score > 0)
-    // Sorting is stable: what ranks the same stays in the order of the catalog.
-    .sort(([a], [b]) => b - a).map(([, row]) => ({ row, fits: fits(row) }));
-  if (words.length === 0) return { found: rows.map((row) => ({ row, fits: false })) };
+  const fits = () => false;
+  if (words.length === 0) return { found: rows, fits };
 
   const names = namesIn(text, rows);
   const isLong = /["{}=]/.test(lower) || words.length > 6;
   const isNumberInText = [...names.codes].some((code) => code.length >= 5 && code !== lower);
   if (!isLong && !isNumberInText) {
-    const found = ranked(byWords(rows, words));
-    if (found.length > 0) return { found };
+    const found = ranked(rows, byWords(words));
+    if (found.length > 0) return { found, fits };
   }
   const { codes, symbols, unknown } = names;
   if (codes.size > 0 || symbols.size > 0) {
     const fits = (row) => symbols.has(row.symbol) || fit(row.messages, lower) > 0;
     const isNamed = (row) => (codes.size > 0 ? codes.has(row.code) : symbols.has(row.symbol));
-    return { found: ranked(rows.map((row) => [isNamed(row) ? 1 + fits(row) : 0, row]), fits), unknown };
+    return { found: ranked(rows, (row) => (isNamed(row) ? 1 + fits(row) : 0)), fits, unknown };
   }
   const message = (text.match(MESSAGE_FIELD)?.[1] ?? lower).toLowerCase();
-  const fitting = ranked(rows.map((row) => [fit(row.messages, message), row]));
-  return { found: fitting.length > 0 ? fitting : ranked(bySomeWords(rows, wordsOf(message))), unknown };
+  const fitting = ranked(rows, (row) => fit(row.messages, message));
+  return { found: fitting.length > 0 ? fitting : ranked(rows, bySomeWords(wordsOf(message))), fits, unknown };
 };
 
 /** What is said of a search: how much was found, and what was not. */

@@ -22,11 +22,11 @@
     return made;
   };
 
-  const item = ({ row, fits }) => {
+  const item = (row, isFit) => {
     const link = element("a", "", `${row.code} ${row.title}`);
     link.href = `${row.link}#${encodeURIComponent(row.title)}`;
     const made = element("li", "", link, element("span", "from", row.catalog));
-    if (fits) made.append(element("p", "fits", pick("This is what the pasted text says", "粘贴的内容说的就是这一种")));
+    if (isFit) made.append(element("p", "fits", pick("This is what the pasted text says", "粘贴的内容说的就是这一种")));
     if (row.message) made.append(element("p", "message", element("code", "", row.message)));
     if (row.descriptions.length > 0) made.append(described(row.descriptions));
     if (row.retry) made.append(element("p", "retry", pick(...row.retry)));
@@ -35,8 +35,8 @@
 
   const show = () => {
     const isAsked = search.value.trim() !== "";
-    const { found, unknown } = isAsked ? find(rows, search.value) : { found: [] };
-    byId("found").replaceChildren(...found.slice(0, MOST).map(item));
+    const { found, fits, unknown } = isAsked ? find(rows, search.value) : { found: [] };
+    byId("found").replaceChildren(...found.slice(0, MOST).map((row) => item(row, fits(row))));
     byId("found").hidden = found.length === 0;
     byId("catalogs").hidden = found.length > 0;
     byId("none").hidden = !isAsked || found.length > 0;
