@@ -113,6 +113,13 @@ pub(crate) fn shown(path: &Path) -> String {
     if cfg!(windows) { shown.replace('\\', "/") } else { shown.into_owned() }
 }
 
+/// `feishu` of `catalogs/feishu.csv` and `errcodes:feishu`.
+pub(crate) fn stem(path: &str) -> String {
+    let name = path.strip_prefix(INCLUDED).unwrap_or(path);
+    let stem = Path::new(name).file_stem();
+    stem.map_or_else(|| name.to_owned(), |stem| stem.to_string_lossy().into_owned())
+}
+
 /// Whether a file is a catalog, by its name.
 pub(crate) fn is_csv(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"))

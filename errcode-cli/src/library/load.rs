@@ -36,7 +36,7 @@ pub(crate) fn load(paths: &[PathBuf], words: Words) -> Selection {
             is_complete = false;
         }
         if !catalog.entries.is_empty() {
-            catalogs.push(Known { name: name(path), catalog: by_code(catalog) });
+            catalogs.push(Known { name: inputs::stem(path), catalog: by_code(catalog) });
         }
     }
     Selection { catalogs, is_complete }
@@ -50,13 +50,6 @@ fn meant(path: &Path) -> PathBuf {
         }
         _ => path.to_owned(),
     }
-}
-
-/// `feishu` of `catalogs/feishu.csv` and `errcodes:feishu`.
-fn name(path: &str) -> String {
-    let name = path.strip_prefix(INCLUDED).unwrap_or(path);
-    let stem = Path::new(name).file_stem();
-    stem.map_or_else(|| name.to_owned(), |stem| stem.to_string_lossy().into_owned())
 }
 
 /// The meanings of a code side by side, wherever they stand in the file.

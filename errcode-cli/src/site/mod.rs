@@ -15,11 +15,11 @@ mod text;
 mod view;
 mod words;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::ArgMatches;
 use errcode_catalog::findings::{Language, Severity, render};
-use errcode_catalog::source::{INCLUDED, Source, Sources};
+use errcode_catalog::source::{Source, Sources};
 use errcode_catalog::{Reading, read};
 
 use crate::Outcome;
@@ -131,13 +131,7 @@ fn catalog(name: String, source: Source, marks: Option<Marks>) -> Catalog {
     view::catalog(name, &catalog, findings, marks)
 }
 
-/// What a catalog is called: `feishu-project` for `catalogs/feishu-project.csv` and `errcodes:feishu-project`.
+/// What a catalog is called.
 fn name(path: &str) -> String {
-    let path = path.strip_prefix(INCLUDED).unwrap_or(path);
-    if path == inputs::INPUT {
-        return "catalog".to_owned();
-    }
-    Path::new(path)
-        .file_stem()
-        .map_or_else(|| path.to_owned(), |stem| stem.to_string_lossy().into_owned())
+    if path == inputs::INPUT { "catalog".to_owned() } else { inputs::stem(path) }
 }
