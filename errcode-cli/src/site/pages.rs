@@ -33,10 +33,16 @@ pub(super) enum Purpose {
 const STYLE: &str = include_str!("assets/site.css");
 /// Runs before anything is shown, so that nothing is shown in the wrong language first.
 const FIRST_SCRIPT: &str = include_str!("assets/first.js");
-const CATALOG_SCRIPT: &str =
-    concat!(include_str!("assets/common.js"), include_str!("assets/catalog.js"));
-const INDEX_SCRIPT: &str =
-    concat!(include_str!("assets/common.js"), include_str!("assets/index.js"));
+const CATALOG_SCRIPT: &str = concat!(
+    include_str!("assets/common.js"),
+    include_str!("assets/search.js"),
+    include_str!("assets/catalog.js")
+);
+const INDEX_SCRIPT: &str = concat!(
+    include_str!("assets/common.js"),
+    include_str!("assets/search.js"),
+    include_str!("assets/index.js")
+);
 const PREVIEW_SCRIPT: &str = include_str!("assets/preview.js");
 
 /// What ends the path in a link, or means something else in it.

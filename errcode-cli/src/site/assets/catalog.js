@@ -10,26 +10,25 @@
   const end = byId("end");
   const sections = [...list.children];
 
-  /** Each meaning with what is searched; made when it is first needed, as there may be thousands. */
-  let rows = null;
-  const read = () => {
-    rows ??= sections.flatMap((section) => [...section.querySelectorAll("article")].map((article, _, { length }) => {
-      const texts = (which) => [...article.querySelectorAll(which)].map((element) => element.textContent);
-      const literals = (message) => [...message.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE)
-        .map((node) => node.data.trim().toLowerCase()).filter(Boolean);
-      return {
-        article, section,
-        isOneOfSeveral: length > 1,
-        code: section.id,
-        name: article.id.toLowerCase(),
-        symbol: texts(".symbol")[0],
-        messages: [...article.querySelectorAll(".message code")].map(literals),
-        said: texts(":scope > .t").join("\n").toLowerCase(),
-        text: [section.id, ...texts(".t")].join("\n").toLowerCase(),
-      };
-    }));
-    return rows;
+  /** What stands between the placeholders of a message. */
+  const literals = (message) => [...message.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data);
+
+  const rowOf = (article, section, isOneOfSeveral) => {
+    const [messages, said, others] = [[], [], []];
+    for (const element of article.querySelectorAll(".t")) {
+      (element.parentNode === article ? said : others).push(element.textContent);
+      if (element.classList.contains("message")) messages.push(literals(element.firstChild));
+    }
+    const symbol = article.querySelector(".symbol")?.textContent;
+    return { article, section, isOneOfSeveral, ...searched({ code: section.id, name: article.id, symbol, messages, said, others }) };
   };
+  /** Read when the page is loaded, so that the first key is answered as fast as all others. */
+  const rows = sections.flatMap((section) => {
+    const articles = [...section.querySelectorAll("article")];
+    return articles.map((article) => rowOf(article, section, articles.length > 1));
+  });
+  const find = finder(rows);
+  const overloads = rows.filter((row) => row.isOneOfSeveral);
 
   /** The codes that are found, of which the first ones are on the page. */
   let found = sections;
@@ -50,27 +49,31 @@
     filling = requestAnimationFrame(fill);
   };
 
-  /** What says in words that a meaning is the one of a pasted text. */
-  const note = () => element("p", "fits",
-    element("span", "for-en", "This is what the pasted text says"), " ", element("span", "for-zh", "粘贴的内容说的就是这一种"));
+  /** Says in words, at each of these rows, that it is the meaning of a pasted text; and nowhere else. */
+  let notes = [];
+  const sayFits = (rows) => {
+    for (const note of notes) note.remove();
+    notes = rows.map(({ article }) => {
+      const note = element("p", "fits",
+        element("span", "for-en", "This is what the pasted text says"), " ", element("span", "for-zh", "粘贴的内容说的就是这一种"));
+      article.prepend(note);
+      return note;
+    });
+  };
 
   const show = () => {
-    const all = read();
     const asks = filters.map((name) => [name, byId(name).value]).filter(([, value]) => value);
-    const passes = ({ article: { dataset } }) => asks.every(([name, value]) => dataset[name] === value)
-      && (!changed?.checked || "changed" in dataset);
-    const answer = find(all, search.value);
-    const shown = answer.found.filter(passes);
-    for (const old of list.querySelectorAll(".fits")) old.remove();
-    for (const row of all) if (row.isOneOfSeveral) row.article.hidden = true;
-    for (const row of shown) {
-      if (!row.isOneOfSeveral) continue;
-      row.article.hidden = false;
-      if (answer.fits(row)) row.article.prepend(note());
-    }
+    if (changed?.checked) asks.push(["changed", ""]);
+    const answer = find(search.value);
+    const shown = asks.length === 0 ? answer.found
+      : answer.found.filter(({ article }) => asks.every(([name, value]) => article.dataset[name] === value));
+    const several = shown.filter((row) => row.isOneOfSeveral);
+    for (const row of overloads) row.article.hidden = true;
+    for (const row of several) row.article.hidden = false;
+    sayFits(several.filter(answer.fits));
     found = [...new Set(shown.map((row) => row.section))];
     put(FIRST);
-    byId("count").textContent = summary(shown.length, all.length, answer.unknown);
+    byId("count").textContent = summary(shown.length, rows.length, answer.unknown);
     byId("none").hidden = shown.length > 0;
     byId("everywhere").href = `./index.html#?${new URLSearchParams({ q: search.value })}`;
     const values = Object.fromEntries(filters.map((name) => [name, byId(name).value]));
@@ -78,9 +81,11 @@
   };
 
   const typed = () => {
+    // Asked before anything changes, which would have to be laid out for the answer.
+    const isScrolled = list.getBoundingClientRect().top < 0;
     show();
     // The best answers come first, wherever somebody was on the page.
-    if (list.getBoundingClientRect().top < 0) window.scrollTo({ top: 0 });
+    if (isScrolled) window.scrollTo({ top: 0 });
   };
 
   const load = (values) => {
@@ -114,7 +119,7 @@
     byId(id).scrollIntoView();
   };
 
-  const soon = eachFrame(typed);
+  const soon = afterKeys(typed);
   search.addEventListener("input", soon);
   for (const name of filters) byId(name).addEventListener("change", typed);
   changed?.addEventListener("change", typed);
@@ -135,5 +140,4 @@
   useLanguage(root.dataset.lang);
   if (sections.length > MOST) put(MOST);
   follow();
-  (window.requestIdleCallback ?? setTimeout)(() => namesOf(read()));
 }

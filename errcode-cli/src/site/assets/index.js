@@ -3,15 +3,17 @@
   const search = byId("search");
   const { catalogs, modules, retries } = JSON.parse(byId("data").textContent);
   const rows = catalogs.flatMap(([catalog, link, meanings]) => meanings.map((
-    [code, title, symbol, message, descriptions, hint, module, retry, other]) => ({
-    catalog, link, code, title, symbol, message, descriptions,
+    [code, name, symbol, message, descriptions, hint, module, retry, other]) => ({
+    catalog, link, name, message, descriptions,
     retry: retries[retry],
-    name: title.toLowerCase(),
-    messages: message.toLowerCase().split("\n").map((line) =>
-      line.split(/%[-+#0-9.]*[a-z]|\{[^}]*\}/).map((part) => part.trim()).filter(Boolean)),
-    said: [message, ...descriptions.map(([, text]) => text)].join("\n").toLowerCase(),
-    text: [code, title, symbol, message, ...descriptions.map(([, text]) => text), hint, modules[module], other].join("\n").toLowerCase(),
+    ...searched({
+      code, name, symbol,
+      messages: message.split("\n").map((line) => line.split(/%[-+#0-9.]*[a-zA-Z]|\{[^}]*\}/)),
+      said: [message, ...descriptions.map(([, text]) => text)],
+      others: [name, symbol, hint, modules[module], other].filter(Boolean),
+    }),
   })));
+  const find = finder(rows);
 
   /** A description in the reader's language, else in the one that there is, with its code as code. */
   const described = (texts) => {
@@ -23,8 +25,8 @@
   };
 
   const item = (row, isFit) => {
-    const link = element("a", "", `${row.code} ${row.title}`);
-    link.href = `${row.link}#${encodeURIComponent(row.title)}`;
+    const link = element("a", "", `${row.code} ${row.name}`);
+    link.href = `${row.link}#${encodeURIComponent(row.name)}`;
     const made = element("li", "", link, element("span", "from", row.catalog));
     if (isFit) made.append(element("p", "fits", pick("This is what the pasted text says", "粘贴的内容说的就是这一种")));
     if (row.message) made.append(element("p", "message", element("code", "", row.message)));
@@ -35,7 +37,7 @@
 
   const show = () => {
     const isAsked = search.value.trim() !== "";
-    const { found, fits, unknown } = isAsked ? find(rows, search.value) : { found: [] };
+    const { found, fits, unknown } = isAsked ? find(search.value) : { found: [] };
     byId("found").replaceChildren(...found.slice(0, MOST).map((row) => item(row, fits(row))));
     byId("found").hidden = found.length === 0;
     byId("catalogs").hidden = found.length > 0;
@@ -47,7 +49,7 @@
   };
 
   const load = () => { search.value = address.read().get("q") ?? ""; };
-  search.addEventListener("input", eachFrame(show));
+  search.addEventListener("input", afterKeys(show));
   search.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.isComposing) return;
     // What was typed last may not be shown yet.
