@@ -66,6 +66,10 @@ const checks = {
         assert.equal((await shown(page)).length, 2);
         const fits = (page) => page.locator("article:has(.fits)").evaluateAll((all) => all.map((article) => article.id));
         assert.deepEqual(await fits(page), ["ContactV3InternalError"]);
+        assert.equal((await shown(page))[0], "ContactV3InternalError");
+        await type(page, "40003");
+        assert.deepEqual(await fits(page), []);
+        assert.equal((await shown(page))[1], "ContactV3InternalError");
         await type(page, "2026-11-21 12:00:07 WARN call failed with errcode=99991400 after 3 attempts, giving up");
         assert.deepEqual(await shown(page), ["RequestRateLimited"]);
         await type(page, 'level=error err="user_id ou_42 is not exist"');

@@ -49,15 +49,19 @@
     filling = requestAnimationFrame(fill);
   };
 
-  /** Says in words, at each of these rows, that it is the meaning of a pasted text; and nowhere else. */
+  /** Puts the meanings that a pasted text says before the others of their codes, and says so in words. */
   let notes = [];
-  const sayFits = (rows) => {
-    for (const note of notes) note.remove();
-    notes = rows.map(({ article }) => {
+  const putFirst = (rows) => {
+    for (const { note, section } of notes) {
+      note.remove();
+      section.append(...overloads.filter((row) => row.section === section).map((row) => row.article));
+    }
+    notes = [...rows].reverse().map(({ article, section }) => {
       const note = element("p", "fits",
         element("span", "for-en", "This is what the pasted text says"), " ", element("span", "for-zh", "粘贴的内容说的就是这一种"));
       article.prepend(note);
-      return note;
+      section.querySelector("article").before(article);
+      return { note, section };
     });
   };
 
@@ -70,7 +74,7 @@
     const several = shown.filter((row) => row.isOneOfSeveral);
     for (const row of overloads) row.article.hidden = true;
     for (const row of several) row.article.hidden = false;
-    sayFits(several.filter(answer.fits));
+    putFirst(several.filter(answer.fits));
     found = [...new Set(shown.map((row) => row.section))];
     put(FIRST);
     byId("count").textContent = summary(shown.length, rows.length, answer.unknown);
