@@ -24,6 +24,7 @@ mod replace;
 mod setup;
 mod site;
 mod terminal;
+mod values;
 mod words;
 
 use std::ffi::OsString;

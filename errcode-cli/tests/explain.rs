@@ -219,8 +219,8 @@ line 1: a code=50001 msg=depot busy
     message     depot busy
     meaning     The depot has no room.
     what to do  Retry with backoff.
-    retry       yes, with growing pauses: it may pass by itself (backoff)
-    category    the service is not available just now (unavailable)
+    retry       try again, waiting longer each time (backoff)
+    category    the service is not available now (unavailable)
 
 line 2: b code=50001 msg=depot busy
   parcel 50001 DepotBusy: The depot has no room. (decided by the message)
@@ -241,7 +241,7 @@ line 3: c code=7 msg=strange
     报文      depot busy
     含义      仓库没有空位。
     怎么办    按退避重试。
-    重试      可以，间隔逐次加长：问题可能自己消失 (backoff)
+    重试      按退避重试 (backoff)
     错误分类  服务暂时不可用 (unavailable)
 
 第 2 行： b code=50001 msg=depot busy

@@ -130,8 +130,8 @@ fn meanings_of_one_code_stand_together_with_what_tells_them_apart() {
     let section = by_id(&html, "7");
     assert_eq!(section.select(&Selector::parse("article").unwrap()).count(), 2);
     let shown = text(section);
-    assert!(shown.contains("2 meanings, told apart by the path of the API that was called"));
-    assert!(shown.contains("2 种含义，区分的依据是调用的 API 路径"));
+    assert!(shown.contains("2 meanings, told apart by the API's path"));
+    assert!(shown.contains("2 种含义，区分的依据是接口路径"));
     assert!(text(by_id(&html, "Gone")).contains("Only under"));
     assert!(text(by_id(&html, "Full")).contains("Under all other paths"));
     assert!(!text(by_id(&html, "Other")).contains("Under all other paths"));

@@ -11,6 +11,7 @@ use super::words;
 use crate::library::Row;
 use crate::library::text::Text;
 use crate::terminal::{CODE, NAME, clean, columns, padded, width, wrapped};
+use crate::values::{self, Both};
 use crate::words::Words;
 
 pub(super) const FAINT: Style = Style::new().dimmed();
@@ -56,6 +57,7 @@ fn fields(row: &Row<'_>, words: Words) -> Vec<(&'static str, String)> {
     let mut add = |english, chinese, text: Option<String>| {
         fields.extend(text.map(|text| (words.pick(english, chinese), text)));
     };
+    let in_words = |text: Both, value| format!("{} ({value})", within_line(text.pick(language)));
     add("when", "适用于", when(row, words));
     add(
         "success",
@@ -75,16 +77,12 @@ fn fields(row: &Row<'_>, words: Words) -> Vec<(&'static str, String)> {
     add(
         "retry",
         "重试",
-        entry.retry.map(|retry| {
-            format!("{} ({})", words::retry(retry.value, words), retry.value.as_str())
-        }),
+        entry.retry.map(|retry| in_words(values::retry(retry.value), retry.value.as_str())),
     );
     add(
         "category",
         "错误分类",
-        entry.category.map(|category| {
-            format!("{} ({})", words::category(category.value, words), category.value.as_str())
-        }),
+        entry.category.map(|held| in_words(values::category(held.value), held.value.as_str())),
     );
     add("HTTP status", "HTTP 状态", entry.http_status.map(|status| status.value.to_string()));
     add("module", "模块", entry.module.as_ref().map(|module| clean(&module.value)));
@@ -93,6 +91,13 @@ fn fields(row: &Row<'_>, words: Words) -> Vec<(&'static str, String)> {
     add("API path", "接口路径", scope.map(|scope| clean(&scope.value)));
     add("see", "参考", row.url(language).map(|url| clean(url.value)));
     fields
+}
+
+/// A sentence, to stand behind a label.
+fn within_line(sentence: &str) -> String {
+    let mut chars = sentence.chars();
+    let first = chars.next().into_iter().flat_map(char::to_lowercase);
+    first.chain(chars).collect()
 }
 
 /// When a code has this one of its meanings.

@@ -1,75 +1,10 @@
 //! What `errcode explain` says in its own words.
 
 use errcode_catalog::findings::Language;
-use errcode_runtime::{Category, Clue, Retry};
+use errcode_runtime::Clue;
 
+use crate::values;
 use crate::words::Words;
-
-/// What to make of the column `retry`.
-pub(super) fn retry(retry: Retry, words: Words) -> &'static str {
-    let (english, chinese) = match retry {
-        Retry::Never => (
-            "no: the same request fails again until something is changed",
-            "不要重试：不改点什么，同样的请求还会失败",
-        ),
-        Retry::Backoff => (
-            "yes, with growing pauses: it may pass by itself",
-            "可以，间隔逐次加长：问题可能自己消失",
-        ),
-        Retry::SlowDown => {
-            ("yes, but more slowly: too many calls are being made", "可以，但要放慢：调用太频繁了")
-        }
-        Retry::RefreshToken => (
-            "once, with a new token; if that fails too, the token is of the wrong kind",
-            "换新令牌，只重试一次；还失败，说明令牌的类型不对",
-        ),
-        Retry::WaitForQuota => (
-            "not until there is quota again: wait for the next period, or have it raised",
-            "额度恢复前不要重试：等下一个周期，或者申请提高额度",
-        ),
-        other => (other.as_str(), other.as_str()),
-    };
-    words.pick(english, chinese)
-}
-
-/// What to make of the column `category`.
-pub(super) fn category(category: Category, words: Words) -> &'static str {
-    let (english, chinese) = match category {
-        Category::InvalidArgument => ("the request itself is wrong", "请求本身有错"),
-        Category::Unauthenticated => ("it is not clear who is calling", "调用者的身份没有得到确认"),
-        Category::PermissionDenied => ("the caller lacks a permission", "调用者没有权限"),
-        Category::NotFound => {
-            ("the thing that the request names does not exist", "所指的东西不存在")
-        }
-        Category::AlreadyExists => ("it is there already", "要创建的东西已经存在"),
-        Category::FailedPrecondition => {
-            ("something else has to be changed first", "要先改变别的东西的状态")
-        }
-        Category::OutOfRange => ("a value is past the end", "值超出了现有的范围"),
-        Category::ResourceExhausted => {
-            ("a rate limit, a quota or storage is used up", "频率、额度或空间用完了")
-        }
-        Category::Aborted => ("another operation got in between", "和另一个操作冲突"),
-        Category::Unavailable => ("the service is not available just now", "服务暂时不可用"),
-        Category::DeadlineExceeded => ("the time for an answer ran out", "没能在时限内完成"),
-        Category::Unimplemented => ("the platform does not offer this", "平台不提供这个操作"),
-        Category::Internal => ("the platform itself failed", "平台内部出错"),
-        Category::DataLoss => ("data is lost or damaged", "数据丢失或损坏"),
-        Category::Cancelled => ("the operation was cancelled", "操作被取消"),
-        other => (other.as_str(), other.as_str()),
-    };
-    words.pick(english, chinese)
-}
-
-/// What tells meanings apart, in a sentence.
-pub(super) fn clue(clue: Clue, words: Words) -> &'static str {
-    match clue {
-        Clue::Scope => words.pick("the API's path", "接口路径"),
-        Clue::Symbol => words.pick("the string code", "字符串码"),
-        Clue::HttpStatus => words.pick("the HTTP status", "响应的 HTTP 状态"),
-        Clue::Message => words.pick("the message", "报文"),
-    }
-}
 
 /// `feishu 40003 has 2 meanings. What tells them apart: the API's path.`
 pub(super) fn several(
@@ -79,7 +14,7 @@ pub(super) fn several(
     apart: Option<Clue>,
     words: Words,
 ) -> String {
-    let apart = apart.map(|apart| clue(apart, words));
+    let apart = apart.map(|apart| values::clue(apart).pick(words.language));
     match (words.language, apart) {
         (Language::English, Some(apart)) => {
             format!("{catalog} {code} has {count} meanings; {apart} tells them apart:")
@@ -198,7 +133,7 @@ pub(super) fn line(number: u64, words: Words) -> String {
 
 /// What decided on a meaning.
 pub(super) fn decided_by(clues: &[Clue], words: Words) -> String {
-    let clues: Vec<_> = clues.iter().map(|&it| clue(it, words)).collect();
+    let clues: Vec<_> = clues.iter().map(|&it| values::clue(it).pick(words.language)).collect();
     let clues = clues.join(words.pick(" and ", "和"));
     match words.language {
         Language::English => format!("decided by {clues}"),
@@ -260,21 +195,4 @@ pub(super) fn nothing(successes: u64, words: Words) -> String {
 
 fn counted(count: u64, noun: &str) -> String {
     if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_value_has_words_in_both_languages() {
-        for language in [Language::English, Language::Chinese] {
-            let words = Words::in_language(language);
-            let retries = Retry::ALL.iter().map(|&it| (it.as_str(), retry(it, words)));
-            let categories = Category::ALL.iter().map(|&it| (it.as_str(), category(it, words)));
-            for (value, text) in retries.chain(categories) {
-                assert_ne!(value, text);
-            }
-        }
-    }
 }

@@ -69,15 +69,10 @@ impl<'l> Row<'l> {
 }
 
 /// Whether a column such as `hint.zh-Hans` is in a language.
-fn is_in(column: &str, wanted: Language) -> bool {
+pub(crate) fn is_in(column: &str, wanted: Language) -> bool {
     let main = column.split(['-', '_']).next().unwrap_or(column);
-    main.eq_ignore_ascii_case(tag(wanted))
-}
-
-/// A language as columns name it.
-pub(crate) fn tag(language: Language) -> &'static str {
-    match language {
+    main.eq_ignore_ascii_case(match wanted {
         Language::English => "en",
         Language::Chinese => "zh",
-    }
+    })
 }

@@ -12,7 +12,8 @@ use super::message::escaped;
 use super::policy::policy;
 use super::text::Shown;
 use super::view::{Catalog, Meaning};
-use super::words::{self, Both, Sentence};
+use super::words::Sentence;
+use crate::values::{self, Both};
 
 /// One file of a site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -156,7 +157,7 @@ fn data(catalogs: &[Catalog]) -> String {
         all().filter_map(|(_, meaning)| meaning.module.as_deref()).collect();
     let modules: Vec<&str> = modules.into_iter().collect();
     let place = |meaning: &Meaning| modules.binary_search(&meaning.module.as_deref()?).ok();
-    let retries: Vec<Value> = Retry::ALL.iter().map(|retry| words(words::retry(*retry))).collect();
+    let retries: Vec<Value> = Retry::ALL.iter().map(|retry| words(values::retry(*retry))).collect();
     let retry = |meaning: &Meaning| {
         let held = meaning.retry?;
         Retry::ALL.iter().position(|retry| retry.as_str() == held.id)

@@ -1,9 +1,9 @@
 //! Texts as each reader gets them: in their language, else in another one, and then visibly so.
 
 use errcode_catalog::catalog::Texts;
+use errcode_catalog::findings::Language;
 
-/// The languages of the site, in the order in which pages have them.
-pub(super) const LANGUAGES: [&str; 2] = ["en", "zh"];
+use crate::library::text::is_in;
 
 /// A text, for readers of one language or of both.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,8 +30,8 @@ pub(super) fn shown(
         language: language.clone(),
         html: render(text),
     };
-    let [english, chinese] =
-        LANGUAGES.map(|asked| texts().find(|(language, _)| is(language, asked)));
+    let [english, chinese] = [Language::English, Language::Chinese]
+        .map(|wanted| texts().find(|(language, _)| is_in(language, wanted)));
     match (english, chinese) {
         (Some(english), Some(chinese)) => vec![show("for-en", english), show("for-zh", chinese)],
         _ => english
@@ -41,9 +41,4 @@ pub(super) fn shown(
             .into_iter()
             .collect(),
     }
-}
-
-/// Whether a language is the one that is asked for: `zh-CN` is `zh`.
-fn is(language: &str, asked: &str) -> bool {
-    language.split('-').next() == Some(asked)
 }

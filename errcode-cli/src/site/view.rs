@@ -7,8 +7,9 @@ use errcode_runtime::{Category, Clue, Retry};
 
 use super::since::{Gone, Mark, Marks};
 use super::text::{Shown, shown};
-use super::words::{self, Both, Sentence};
+use super::words::Sentence;
 use super::{markdown, message};
+use crate::values::{self, Both};
 
 /// A catalog, for its page and for the index.
 pub(super) struct Catalog {
@@ -132,7 +133,7 @@ fn code(entries: &[&Entry], languages: &Languages, marks: &mut Option<Marks>) ->
     Code {
         number: entries[0].code.value,
         meanings: entries.iter().map(|entry| meaning(entry, languages, marks)).collect(),
-        told_apart_by: told_apart_by.map(|clue| words::clue(clue.value)),
+        told_apart_by: told_apart_by.map(|clue| values::clue(clue.value)),
     }
 }
 
@@ -172,9 +173,9 @@ fn value(cell: Option<&Spanned<String>>) -> Option<String> {
 }
 
 fn retry(retry: Retry) -> Word {
-    Word { id: retry.as_str(), words: words::retry(retry) }
+    Word { id: retry.as_str(), words: values::retry(retry) }
 }
 
 fn category(category: Category) -> Word {
-    Word { id: category.as_str(), words: words::category(category) }
+    Word { id: category.as_str(), words: values::category(category) }
 }
