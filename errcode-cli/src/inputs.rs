@@ -113,11 +113,14 @@ pub(crate) fn shown(path: &Path) -> String {
     if cfg!(windows) { shown.replace('\\', "/") } else { shown.into_owned() }
 }
 
-/// `feishu` of `catalogs/feishu.csv` and `errcodes:feishu`.
-pub(crate) fn stem(path: &str) -> String {
-    let name = path.strip_prefix(INCLUDED).unwrap_or(path);
-    let stem = Path::new(name).file_stem();
-    stem.map_or_else(|| name.to_owned(), |stem| stem.to_string_lossy().into_owned())
+/// What a catalog is called: `feishu` for `catalogs/feishu.csv` and `errcodes:feishu`, `catalog` for standard input.
+pub(crate) fn name(path: &str) -> String {
+    if path == INPUT {
+        return "catalog".to_owned();
+    }
+    let file = path.strip_prefix(INCLUDED).unwrap_or(path);
+    let stem = Path::new(file).file_stem();
+    stem.map_or_else(|| file.to_owned(), |stem| stem.to_string_lossy().into_owned())
 }
 
 /// Whether a file is a catalog, by its name.
@@ -128,4 +131,24 @@ pub(crate) fn is_csv(path: &Path) -> bool {
 /// Whether a path stands for standard input.
 pub(crate) fn is_standard(path: &Path) -> bool {
     path.as_os_str() == INPUT
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_catalog_is_called_by_the_name_of_its_file() {
+        for (path, expected) in [
+            ("catalogs/feishu-project.csv", "feishu-project"),
+            ("STORE.CSV", "STORE"),
+            ("errcodes:feishu", "feishu"),
+            ("-", "catalog"),
+            ("catalogs/.csv", ".csv"),
+            ("a.csv/错误码", "错误码"),
+            ("说明", "说明"),
+        ] {
+            assert_eq!(name(path), expected);
+        }
+    }
 }

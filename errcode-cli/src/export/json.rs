@@ -3,7 +3,8 @@
 use errcode_catalog::catalog::{Entry, Kind, Spanned, Texts};
 use serde_json::{Map, Value, json};
 
-use super::{Sound, first_path, name};
+use super::{Sound, first_path};
+use crate::inputs;
 
 /// The version of the form. Another one would be read in another way.
 const VERSION: u32 = 1;
@@ -17,7 +18,7 @@ pub(super) fn document(catalogs: &[Sound]) -> String {
                 [&languages.message, &languages.description, &languages.hint, &languages.url],
             )
         });
-        json!({ "name": name(first_path(sources)), "entries": entries.collect::<Value>() })
+        json!({ "name": inputs::name(first_path(sources)), "entries": entries.collect::<Value>() })
     });
     let document = json!({ "version": VERSION, "catalogs": catalogs.collect::<Value>() });
     format!("{document:#}\n")

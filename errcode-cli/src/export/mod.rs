@@ -18,13 +18,13 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 use errcode_catalog::catalog::Catalog;
 use errcode_catalog::findings::Severity;
-use errcode_catalog::source::{INCLUDED, Source, Sources};
+use errcode_catalog::source::{Source, Sources};
 use errcode_catalog::{Reading, read};
 
 pub(crate) use arguments::command;
 
 use crate::Outcome;
-use crate::inputs::{self, Files, INPUT};
+use crate::inputs::{self, Files};
 use crate::output::Output;
 use crate::replace::write;
 use crate::words::Words;
@@ -165,16 +165,6 @@ fn first_path(sources: &Sources) -> &str {
     sources.iter().next().map_or("", Source::path)
 }
 
-/// What a file is called where its path is of no interest.
-fn name(path: &str) -> &str {
-    let name = path.strip_prefix(INCLUDED).unwrap_or(path).rsplit('/').next().unwrap_or_default();
-    match name.len().checked_sub(4).and_then(|at| name.split_at_checked(at)) {
-        _ if name == INPUT => "catalog",
-        Some((stem, end)) if !stem.is_empty() && end.eq_ignore_ascii_case(".csv") => stem,
-        _ => name,
-    }
-}
-
 /// Writes where it was asked for.
 fn put(bytes: &[u8], noted: [usize; 2], target: Option<&Path>, output: &mut Output) -> Outcome {
     let words = output.words;
@@ -199,21 +189,6 @@ fn put(bytes: &[u8], noted: [usize; 2], target: Option<&Path>, output: &mut Outp
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_file_is_called_by_its_name_alone() {
-        for (path, expected) in [
-            ("catalogs/feishu-project.csv", "feishu-project"),
-            ("STORE.CSV", "STORE"),
-            ("errcodes:feishu", "feishu"),
-            ("-", "catalog"),
-            ("catalogs/.csv", ".csv"),
-            ("a.csv/错误码", "错误码"),
-            ("说明", "说明"),
-        ] {
-            assert_eq!(name(path), expected);
-        }
-    }
 
     #[test]
     fn the_name_of_a_file_says_what_it_holds() {

@@ -36,7 +36,7 @@ pub(crate) fn load(paths: &[PathBuf], words: Words) -> Selection {
             is_complete = false;
         }
         if !catalog.entries.is_empty() {
-            catalogs.push(Known { name: inputs::stem(path), catalog: by_code(catalog) });
+            catalogs.push(Known { name: inputs::name(path), catalog: by_code(catalog) });
         }
     }
     Selection { catalogs, is_complete }

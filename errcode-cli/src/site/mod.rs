@@ -98,7 +98,7 @@ impl Plan {
             Site { catalogs: Vec::new(), gone: Vec::new(), unsound: Vec::new(), is_whole };
         for Input { source, .. } in inputs {
             let path = source.path().to_owned();
-            let name = name(&path);
+            let name = inputs::name(&path);
             if pages::is_taken(&name, &site.catalogs) {
                 problem(words::name_taken(self.words, &path, &name));
                 return None;
@@ -110,7 +110,8 @@ impl Plan {
             }
             site.catalogs.push(catalog);
         }
-        site.gone = since.map(|since| since.others().map(name).collect()).unwrap_or_default();
+        site.gone =
+            since.map(|since| since.others().map(inputs::name).collect()).unwrap_or_default();
         (!site.catalogs.is_empty()).then_some(site)
     }
 }
@@ -129,9 +130,4 @@ fn catalog(name: String, source: Source, marks: Option<Marks>) -> Catalog {
         Sentence { en: text(Language::English), zh: text(Language::Chinese) }
     });
     view::catalog(name, &catalog, findings, marks)
-}
-
-/// What a catalog is called.
-fn name(path: &str) -> String {
-    if path == inputs::INPUT { "catalog".to_owned() } else { inputs::stem(path) }
 }

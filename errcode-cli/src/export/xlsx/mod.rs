@@ -14,9 +14,9 @@ use errcode_catalog::source::{Source, Sources};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
 use super::unique::Names;
-use super::{Export, Refusal, name};
+use super::{Export, Refusal};
 use crate::Outcome;
-use crate::inputs::Files;
+use crate::inputs::{self, Files};
 use crate::words::Words;
 use cells::{At, Cells, MOST_COLUMNS, MOST_ROWS, Unfit, called, scan};
 use look::Look;
@@ -40,7 +40,7 @@ pub(super) fn workbook(catalogs: &[Files], words: Words) -> Result<Export, Refus
             *count += findings.iter().filter(|finding| finding.kind.severity == severity).count();
         }
         for source in sources {
-            let name = sheet_name(name(source.path()), &mut names);
+            let name = sheet_name(&inputs::name(source.path()), &mut names);
             match sheet(source, name, &findings, sources, &look, words) {
                 Ok(sheet) => {
                     workbook.push_worksheet(sheet);
