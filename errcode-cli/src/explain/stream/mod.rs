@@ -39,14 +39,10 @@ pub(super) fn run(
     output: &mut Output,
 ) -> Outcome {
     let words = output.words;
-    // What can't be written is known before a long log has been read.
-    let file = match unknown.map(|path| unknown::File::open(path, words)).transpose() {
-        Ok(file) => file,
-        Err(reason) => {
-            problem(reason);
-            return Outcome::Failed;
-        }
-    };
+    if let Some(Err(reason)) = unknown.map(|path| unknown::check_target(path, words)) {
+        problem(reason);
+        return Outcome::Failed;
+    }
     let mut stream = Stream::of(library, is_json, output);
     let read = records::each(io::stdin().lock(), &mut stream);
     let Stream { tally, .. } = stream;
@@ -61,8 +57,8 @@ pub(super) fn run(
     if !is_json {
         human::summary(&tally, library, output);
     }
-    if let Some(file) = file {
-        let written = file.write(&tally.unknown, words);
+    if let Some(path) = unknown {
+        let written = tally.unknown.write(path, words);
         if let Some(left_out) = tally.unknown.left_out() {
             output.problem(words::too_many_unknown(tally.unknown.len(), left_out, words));
         }

@@ -3,15 +3,15 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::fs;
-use std::io::{Error, ErrorKind, Write as _};
-use std::path::{Path, PathBuf};
+use std::io::{Error, ErrorKind};
+use std::path::Path;
 
 use errcode_catalog::csv::write::cell;
-use tempfile::NamedTempFile;
 
 use super::super::words;
 use super::sighting::{Code, Sighting};
 use crate::inputs::shown;
+use crate::replace;
 use crate::terminal::clean;
 use crate::words::Words;
 
@@ -95,7 +95,12 @@ impl Unknown {
         })
     }
 
-    /// As a catalog.
+    /// Writes them as a catalog.
+    pub(super) fn write(&self, path: &Path, words: Words) -> Result<(), String> {
+        let written = replace::write(path, self.csv(words).as_bytes());
+        written.map_err(|error| words.cannot_write(&shown(path), &error.to_string()))
+    }
+
     fn csv(&self, words: Words) -> String {
         let mut rows: Vec<_> = self.codes.iter().collect();
         rows.sort_by_key(|(key, _)| *key);
@@ -121,50 +126,24 @@ fn template(message: &str) -> String {
     message.replace('%', "%%").replace('{', "{{").replace('}', "}}")
 }
 
-/// The file for what is unknown. It gets its name when it is complete.
-pub(super) struct File {
-    path: PathBuf,
-    /// None for what is no file, such as a device.
-    file: Option<NamedTempFile>,
-}
-
-impl File {
-    /// Makes sure that it can be written, and that it replaces nothing that somebody has worked on.
-    pub(super) fn open(path: &Path, words: Words) -> Result<Self, String> {
-        let failed = |error: &Error| words.cannot_write(&shown(path), &error.to_string());
-        let is_there = match fs::metadata(path) {
-            Ok(about) => Some(about),
-            Err(error) if error.kind() == ErrorKind::NotFound => None,
-            Err(error) => return Err(failed(&error)),
-        };
-        if let Some(about) = is_there {
-            if about.is_dir() {
-                return Err(failed(&ErrorKind::IsADirectory.into()));
-            }
-            if !about.is_file() {
-                return Ok(Self { path: path.to_owned(), file: None });
-            }
-            let text = fs::read(path).map_err(|error| failed(&error))?;
+/// Makes sure, before a long stream is read, that its unknown codes can be written to a file, and that the file
+/// replaces nothing that somebody has worked on.
+pub(super) fn check_target(path: &Path, words: Words) -> Result<(), String> {
+    let failed = |error: Error| words.cannot_write(&shown(path), &error.to_string());
+    match fs::metadata(path) {
+        Ok(about) if about.is_dir() => return Err(failed(ErrorKind::IsADirectory.into())),
+        // A device, for example.
+        Ok(about) if !about.is_file() => return Ok(()),
+        Ok(_) => {
+            let text = fs::read(path).map_err(failed)?;
             if !text.is_empty() && !text.starts_with(HEADER.as_bytes()) {
                 return Err(words::is_no_collection(&shown(path), words));
             }
         }
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
-        let file = NamedTempFile::new_in(folder.unwrap_or(Path::new(".")));
-        let file = file.map_err(|error| failed(&error))?;
-        Ok(Self { path: path.to_owned(), file: Some(file) })
+        Err(error) if error.kind() == ErrorKind::NotFound => {}
+        Err(error) => return Err(failed(error)),
     }
-
-    pub(super) fn write(self, unknown: &Unknown, words: Words) -> Result<(), String> {
-        let Self { path, file } = self;
-        let text = unknown.csv(words);
-        let written = match file {
-            None => fs::write(&path, text),
-            Some(mut file) => file
-                .write_all(text.as_bytes())
-                .and_then(|()| file.as_file().sync_all())
-                .and_then(|()| file.persist(&path).map(|_| ()).map_err(|error| error.error)),
-        };
-        written.map_err(|error| words.cannot_write(&shown(&path), &error.to_string()))
-    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    tempfile::tempfile_in(folder.unwrap_or(Path::new("."))).map_err(failed)?;
+    Ok(())
 }
