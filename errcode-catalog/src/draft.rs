@@ -42,10 +42,6 @@ impl Marks {
         *self.rows.entry(row).or_default() |= 1 << column as u32;
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.rows.is_empty()
-    }
-
     pub(crate) fn has(&self, row: Span) -> bool {
         self.rows.contains_key(&row)
     }
@@ -74,6 +70,24 @@ impl<'s> Draft<'s> {
             damaged: Marks::default(),
             damaged_columns: Vec::new(),
             with_unknown_columns: Vec::new(),
+        }
+    }
+
+    /// Removes rows.
+    pub(crate) fn remove(&mut self, rows: &Marks) {
+        if rows.rows.is_empty() {
+            return;
+        }
+        let mut kept = 0;
+        let places = self.catalog.entries.iter().map(|entry| {
+            let place = (!rows.has(entry.row)).then_some(kept);
+            kept += usize::from(place.is_some());
+            place
+        });
+        let places: Vec<Option<usize>> = places.collect();
+        self.catalog.entries.retain(|entry| !rows.has(entry.row));
+        for name in &mut self.unusable_names {
+            name.entry = name.entry.and_then(|entry| places[entry]);
         }
     }
 

@@ -24,9 +24,7 @@ pub(super) fn remove(draft: &mut Draft<'_>, findings: &mut Findings) {
             findings.push(finding.fix(line(draft.sources, row), ""));
         }
     }
-    if !repeats.is_empty() {
-        draft.catalog.entries.retain(|entry| !repeats.has(entry.row));
-    }
+    draft.remove(&repeats);
 }
 
 /// The line of a row, including its line end.

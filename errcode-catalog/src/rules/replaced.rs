@@ -27,26 +27,7 @@ pub(super) fn remove(draft: &mut Draft<'_>, findings: &mut Findings) {
             note(findings, own, entry.code.span, entry.code.value);
         }
     }
-    take_out(draft, &replaced);
-}
-
-/// Removes rows, and adjusts the indices of entries.
-fn take_out(draft: &mut Draft<'_>, rows: &Marks) {
-    let mut kept = 0;
-    let places: Vec<Option<usize>> = draft
-        .catalog
-        .entries
-        .iter()
-        .map(|entry| {
-            let place = (!rows.has(entry.row)).then_some(kept);
-            kept += usize::from(place.is_some());
-            place
-        })
-        .collect();
-    draft.catalog.entries.retain(|entry| !rows.has(entry.row));
-    for name in &mut draft.unusable_names {
-        name.entry = name.entry.and_then(|entry| places[entry]);
-    }
+    draft.remove(&replaced);
 }
 
 /// The maintainer of the other file may no longer need its row.
