@@ -17,9 +17,10 @@ use errcode_catalog::source::{Source, Sources};
 use crate::inputs::Files;
 use crate::output::{Output, problem};
 use crate::progress::Progress;
-pub(crate) use arguments::command;
-
+use crate::words::Words;
 use crate::{Outcome, inputs};
+
+pub(crate) use arguments::command;
 
 /// A catalog, and what is wrong with it.
 pub(crate) struct Checked {
@@ -60,32 +61,29 @@ impl Format {
             _ => Self::Human,
         }
     }
+
+    fn write(self, checked: &[Checked], output: &mut Output) {
+        match self {
+            Self::Human => human::write(checked, output),
+            Self::Json => json::write(checked, output),
+            Self::Github => github::write(checked, output),
+            Self::Sarif => sarif::write(checked, output),
+        }
+    }
 }
 
 pub(crate) fn run(matches: &ArgMatches, output: &mut Output) -> Outcome {
-    let paths: Vec<PathBuf> = matches.get_many("path").into_iter().flatten().cloned().collect();
-    let allowed: Vec<&String> = matches.get_many("allow").into_iter().flatten().collect();
-    for id in &allowed {
-        let text = match FindingKind::all().find(|kind| kind.id == *id) {
-            Some(kind) if kind.severity == Severity::Warning => continue,
-            Some(_) => output.words.error_allowed(id),
-            None => output.words.unknown_id(id, FindingKind::nearest(id)),
-        };
-        problem(text);
-        return Outcome::Failed;
-    }
-    let is_allowed = |finding: &Finding| allowed.iter().any(|id| *id == finding.kind.id);
+    let allowed = match allowed(matches, output.words) {
+        Ok(allowed) => allowed,
+        Err(reason) => {
+            problem(reason);
+            return Outcome::Failed;
+        }
+    };
+    let is_allowed = |finding: &Finding| allowed.contains(&finding.kind.id);
 
-    let (catalogs, are_all) = inputs::catalogs(&paths, matches.get_flag("as-one"), output.words);
-    let mut progress = Progress::of(catalogs.len());
-    let mut checked: Vec<Checked> = Vec::with_capacity(catalogs.len());
-    for files in catalogs {
-        progress.next(files.sources.iter().next().map_or("", Source::path));
-        checked.push(Checked::new(files, &is_allowed));
-    }
-    drop(progress);
+    let (mut checked, are_all) = check(matches, &is_allowed, output.words);
     let mut outcome = if are_all { Outcome::Fine } else { Outcome::Failed };
-
     if matches.get_flag("diff") {
         for catalog in &checked {
             fix::show(catalog, output);
@@ -96,12 +94,8 @@ pub(crate) fn run(matches: &ArgMatches, output: &mut Output) -> Outcome {
                 outcome = outcome.max(fix::apply(catalog, &is_allowed, output.words));
             }
         }
-        match Format::named(matches.get_one::<String>("format").map_or("", |name| name)) {
-            Format::Human => human::write(&checked, output),
-            Format::Json => json::write(&checked, output),
-            Format::Github => github::write(&checked, output),
-            Format::Sarif => sarif::write(&checked, output),
-        }
+        let format = matches.get_one::<String>("format").map_or("", |name| name);
+        Format::named(format).write(&checked, output);
     }
 
     let denied = if matches.contains_id("deny") { Severity::Warning } else { Severity::Error };
@@ -110,4 +104,32 @@ pub(crate) fn run(matches: &ArgMatches, output: &mut Output) -> Outcome {
         outcome = outcome.max(Outcome::Found);
     }
     outcome
+}
+
+/// The ids of the warnings that are allowed. Errors can't be.
+fn allowed(matches: &ArgMatches, words: Words) -> Result<Vec<&'static str>, String> {
+    let ids = matches.get_many::<String>("allow").into_iter().flatten();
+    let allowed = |id: &String| match FindingKind::all().find(|kind| kind.id == id) {
+        Some(kind) if kind.severity == Severity::Warning => Ok(kind.id),
+        Some(_) => Err(words.error_allowed(id)),
+        None => Err(words.unknown_id(id, FindingKind::nearest(id))),
+    };
+    ids.map(allowed).collect()
+}
+
+/// Checks the catalogs that were given; the second value is whether all could be read.
+fn check(
+    matches: &ArgMatches,
+    is_allowed: &dyn Fn(&Finding) -> bool,
+    words: Words,
+) -> (Vec<Checked>, bool) {
+    let paths: Vec<PathBuf> = matches.get_many("path").into_iter().flatten().cloned().collect();
+    let (catalogs, are_all) = inputs::catalogs(&paths, matches.get_flag("as-one"), words);
+    let mut progress = Progress::of(catalogs.len());
+    let mut checked = Vec::with_capacity(catalogs.len());
+    for files in catalogs {
+        progress.next(files.sources.iter().next().map_or("", Source::path));
+        checked.push(Checked::new(files, is_allowed));
+    }
+    (checked, are_all)
 }
