@@ -32,9 +32,29 @@ try {
     assert.equal(await page.inputValue("#search"), "disk");
     assert.equal(await page.evaluate(() => document.activeElement.id), "search");
 
+    // No key is lost if the file changes while somebody types.
+    writeFileSync(store, sound);
+    await page.locator("#search").pressSequentially(" is full of words", { delay: 90 });
+    await page.waitForSelector("#findings", { state: "detached" });
+    assert.equal(await page.inputValue("#search"), "disk is full of words");
+    await page.fill("#search", "");
+    await page.waitForTimeout(500);
+
+    // Errors come into view.
+    const rows = Array.from({ length: 100 }, (_, row) => `${row + 2},Row${row},row ${row}\n`).join("");
+    writeFileSync(store, sound + rows);
+    await page.waitForSelector("#Row50");
+    await page.evaluate(() => scrollTo(0, 1000));
+    writeFileSync(store, `${sound}${rows}x,Bad,bad\n`);
+    await page.waitForSelector("#findings");
+    await page.waitForFunction(() => scrollY === 0);
+
     // A file that is being saved may be away for a moment.
     renameSync(store, `${store}.saving`);
     await page.waitForSelector("#codes", { state: "detached" });
+    const language = await page.getAttribute("html", "lang");
+    await page.click("#language");
+    assert.notEqual(await page.getAttribute("html", "lang"), language);
     writeFileSync(store, sound);
     await page.waitForSelector("#Full");
     assert.equal(await page.locator("#findings").count(), 0);

@@ -288,7 +288,7 @@ fn what_has_changed_since_is_marked() {
     assert!(mark("Full").contains("hint 改了 Wait. Wait an hour."), "{}", mark("Full"));
     assert!(mark("New").contains("New") && mark("New").contains("新增"));
     assert_eq!(mark("Same"), "");
-    assert!(text(select(&html, ".gone")[0]).contains("2 Gone"));
+    assert!(text(select(&html, "#gone")[0]).contains("2 Gone"));
     // Without an older state there is nothing to filter by.
     assert_eq!(select(&html, "#changed").len(), 1);
     assert!(

@@ -11,7 +11,7 @@ use super::markdown::is_safe;
 use super::message::escaped;
 use super::policy::policy;
 use super::text::Shown;
-use super::view::{Catalog, Meaning};
+use super::view::{Catalog, Code, Meaning};
 use super::words::Sentence;
 use crate::values::{self, Both};
 
@@ -34,13 +34,16 @@ pub(super) enum Purpose {
 const STYLE: &str = include_str!("assets/site.css");
 /// Runs before anything is shown, so that nothing is shown in the wrong language first.
 const FIRST_SCRIPT: &str = include_str!("assets/first.js");
+const COMMON_SCRIPT: &str = include_str!("assets/common.js");
 const CATALOG_SCRIPT: &str = concat!(
     include_str!("assets/common.js"),
+    include_str!("assets/pasted.js"),
     include_str!("assets/search.js"),
     include_str!("assets/catalog.js")
 );
 const INDEX_SCRIPT: &str = concat!(
     include_str!("assets/common.js"),
+    include_str!("assets/pasted.js"),
     include_str!("assets/search.js"),
     include_str!("assets/index.js")
 );
@@ -107,7 +110,7 @@ pub(super) fn files(catalogs: &[Catalog], gone: &[String], purpose: Purpose) -> 
 
 /// What a preview shows in the place of a page that it does not have.
 pub(super) fn away(purpose: Purpose) -> String {
-    file("away", &Away { frame: Frame::of("", purpose) }).text
+    file("away", &Away { frame: Frame::of(COMMON_SCRIPT, purpose) }).text
 }
 
 /// Whether a catalog of this name would have the page of another one. File systems differ in whether case counts.
@@ -153,8 +156,7 @@ fn link(catalog: &Catalog) -> String {
 /// What the index looks through and shows. Modules and retries are listed once, and referred to by their places.
 fn data(catalogs: &[Catalog]) -> String {
     let all = || catalogs.iter().flat_map(Catalog::meanings);
-    let modules: BTreeSet<&str> =
-        all().filter_map(|(_, meaning)| meaning.module.as_deref()).collect();
+    let modules: BTreeSet<&str> = all().filter_map(|meaning| meaning.module.as_deref()).collect();
     let modules: Vec<&str> = modules.into_iter().collect();
     let place = |meaning: &Meaning| modules.binary_search(&meaning.module.as_deref()?).ok();
     let retries: Vec<Value> = Retry::ALL.iter().map(|retry| words(values::retry(*retry))).collect();
@@ -162,11 +164,11 @@ fn data(catalogs: &[Catalog]) -> String {
         let held = meaning.retry?;
         Retry::ALL.iter().position(|retry| retry.as_str() == held.id)
     };
-    let of_meaning = |(number, meaning): (i64, &Meaning)| {
+    let of_meaning = |code: &Code, meaning: &Meaning| {
         let descriptions = meaning.search.description.iter();
         json!([
             // As text: not all numbers of 64 bits are numbers in a browser.
-            number.to_string(),
+            code.number.to_string(),
             meaning.name,
             meaning.symbol,
             meaning.search.message,
@@ -174,12 +176,16 @@ fn data(catalogs: &[Catalog]) -> String {
             meaning.search.hint,
             place(meaning),
             retry(meaning),
-            // What else catalogs' pages are searched for.
-            meaning.scope.clone().or(meaning.status.map(|status| status.to_string())),
+            meaning.scope,
+            meaning.status.map(|status| status.to_string()),
+            code.told_apart_by.map(|clue| clue.id),
         ])
     };
     let of_catalog = |catalog: &Catalog| {
-        let meanings = catalog.meanings().map(of_meaning);
+        let meanings = catalog
+            .codes
+            .iter()
+            .flat_map(|code| code.meanings.iter().map(move |meaning| of_meaning(code, meaning)));
         json!([catalog.name, link(catalog), meanings.collect::<Value>()])
     };
     let catalogs = catalogs.iter().map(of_catalog).collect::<Value>();

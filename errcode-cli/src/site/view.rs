@@ -37,7 +37,7 @@ pub(super) struct Code {
     pub(super) number: i64,
     pub(super) meanings: Vec<Meaning>,
     /// What tells several meanings apart.
-    pub(super) told_apart_by: Option<Both>,
+    pub(super) told_apart_by: Option<Word>,
 }
 
 /// One meaning of a code.
@@ -116,10 +116,9 @@ pub(super) fn catalog(
 }
 
 impl Catalog {
-    /// All meanings, each with its number.
-    pub(super) fn meanings(&self) -> impl Iterator<Item = (i64, &Meaning)> {
-        let codes = self.codes.iter();
-        codes.flat_map(|code| code.meanings.iter().map(|meaning| (code.number, meaning)))
+    /// All meanings.
+    pub(super) fn meanings(&self) -> impl Iterator<Item = &Meaning> {
+        self.codes.iter().flat_map(|code| &code.meanings)
     }
 
     /// How many meanings there are.
@@ -133,7 +132,7 @@ fn code(entries: &[&Entry], languages: &Languages, marks: &mut Option<Marks>) ->
     Code {
         number: entries[0].code.value,
         meanings: entries.iter().map(|entry| meaning(entry, languages, marks)).collect(),
-        told_apart_by: told_apart_by.map(|clue| values::clue(clue.value)),
+        told_apart_by: told_apart_by.map(|held| clue(held.value)),
     }
 }
 
@@ -174,6 +173,10 @@ fn value(cell: Option<&Spanned<String>>) -> Option<String> {
 
 fn retry(retry: Retry) -> Word {
     Word { id: retry.as_str(), words: values::retry(retry) }
+}
+
+fn clue(clue: Clue) -> Word {
+    Word { id: clue.column(), words: values::clue(clue) }
 }
 
 fn category(category: Category) -> Word {

@@ -15,12 +15,19 @@
 
   const rowOf = (article, section, isOneOfSeveral) => {
     const [messages, said, others] = [[], [], []];
+    const facts = {};
     for (const element of article.querySelectorAll(".t")) {
       (element.parentNode === article ? said : others).push(element.textContent);
-      if (element.classList.contains("message")) messages.push(literals(element.firstChild));
+      const [kind] = element.classList;
+      if (kind === "message") messages.push(literals(element.firstChild));
+      else if (kind === "symbol" || kind === "scope" || kind === "status") facts[kind] = element.textContent;
     }
-    const symbol = article.querySelector(".symbol")?.textContent;
-    return { article, section, isOneOfSeveral, ...searched({ code: section.id, name: article.id, symbol, messages, said, others }) };
+    // What it was called before is searched too.
+    if ("changed" in article.dataset) others.push(article.querySelector(".mark").textContent);
+    const { clue } = section.dataset;
+    const status = facts.status?.replace(/\D/g, "");
+    const row = searched({ ...facts, status, code: section.id, name: article.id, clue, group: section, messages, said, others });
+    return Object.assign(row, { article, section, isOneOfSeveral });
   };
   /** Read when the page is loaded, so that the first key is answered as fast as all others. */
   const rows = sections.flatMap((section) => {
@@ -28,13 +35,29 @@
     return articles.map((article) => rowOf(article, section, articles.length > 1));
   });
   const find = finder(rows);
+  const gone = [...document.querySelectorAll("#gone li")].map((item) => {
+    const [code, name] = item.querySelector("del").textContent.split(" ");
+    return Object.assign(searched({ code, name, messages: [], said: [item.textContent], others: [] }), { item });
+  });
+  const findGone = finder(gone);
   const overloads = rows.filter((row) => row.isOneOfSeveral);
 
   /** The codes that are found, of which the first ones are on the page. */
   let found = sections;
   let filling = 0;
+  /** A code with its buttons, which only a page with scripts has a use for. */
+  const equipped = (section) => {
+    if (!section.querySelector(".copy")) {
+      for (const name of section.querySelectorAll(".name")) {
+        const button = element("button", "copy", element("span", "for-en", "copy link"), element("span", "for-zh", "复制链接"));
+        button.type = "button";
+        name.parentNode.append(" ", button);
+      }
+    }
+    return section;
+  };
   const more = (count) => {
-    list.append(...found.slice(list.children.length, list.children.length + count));
+    list.append(...found.slice(list.children.length, list.children.length + count).map(equipped));
     end.hidden = list.children.length >= found.length;
   };
   const fill = () => {
@@ -44,7 +67,7 @@
   };
   const put = (count) => {
     cancelAnimationFrame(filling);
-    list.replaceChildren(...found.slice(0, count));
+    list.replaceChildren(...found.slice(0, count).map(equipped));
     end.hidden = count >= found.length;
     filling = requestAnimationFrame(fill);
   };
@@ -74,11 +97,15 @@
     const several = shown.filter((row) => row.isOneOfSeveral);
     for (const row of overloads) row.article.hidden = true;
     for (const row of several) row.article.hidden = false;
-    putFirst(several.filter(answer.fits));
+    putFirst(several.filter((row) => answer.fits.has(row)));
     found = [...new Set(shown.map((row) => row.section))];
     put(FIRST);
     byId("count").textContent = summary(shown.length, rows.length, answer.unknown);
-    byId("none").hidden = shown.length > 0;
+    const goneToo = new Set(findGone(search.value).found);
+    for (const row of gone) row.item.hidden = !goneToo.has(row);
+    if (gone.length > 0) byId("gone").hidden = goneToo.size === 0;
+    byId("filtered").hidden = shown.length > 0 || answer.found.length === 0;
+    byId("none").hidden = answer.found.length + goneToo.size > 0;
     byId("everywhere").href = `./index.html#?${new URLSearchParams({ q: search.value })}`;
     const values = Object.fromEntries(filters.map((name) => [name, byId(name).value]));
     address.write({ q: search.value, ...values, changed: changed?.checked ? "1" : "" });
@@ -104,16 +131,22 @@
 
   /** A link to a code or to a meaning leads there, whatever was searched before. */
   const follow = () => {
-    if (location.hash.startsWith("#?")) {
+    const { hash } = location;
+    const id = address.id();
+    if (!id) {
       load(address.read());
       show();
       return;
     }
-    const { hash } = location;
-    let id = "";
-    try { id = decodeURIComponent(hash.slice(1)); } catch { /* It is no link of ours. */ }
     const at = sections.findIndex((section) => section.id === id || section.querySelector(`:scope > [id="${CSS.escape(id)}"]`));
-    if (at < 0) return;
+    if (at < 0) {
+      // A code or a name that there is no longer, or never was, is searched.
+      if (!byId(id)) {
+        load(new URLSearchParams({ q: id }));
+        show();
+      }
+      return;
+    }
     const target = byId(id);
     if (target && !target.hidden && !target.querySelector("article[hidden]")) return;
     load(new URLSearchParams());
@@ -127,6 +160,11 @@
   search.addEventListener("input", soon);
   for (const name of filters) byId(name).addEventListener("change", typed);
   changed?.addEventListener("change", typed);
+  byId("unfilter").addEventListener("click", () => {
+    load(new URLSearchParams({ q: search.value }));
+    show();
+    search.focus();
+  });
   window.addEventListener("hashchange", follow);
   window.addEventListener("beforeprint", () => put(found.length));
   window.addEventListener("afterprint", () => put(MOST));
@@ -142,6 +180,6 @@
   inLanguage.push(() => { if (byId("count").textContent) show(); });
 
   useLanguage(root.dataset.lang);
-  if (sections.length > MOST) put(MOST);
-  follow();
+  put(MOST);
+  if (location.hash) follow();
 }

@@ -25,11 +25,20 @@ byId("language").addEventListener("click", () => {
   try { localStorage.setItem("errcode.language", root.dataset.lang); } catch { /* It is chosen for this page then. */ }
 });
 
-/** The state of the page is in its address, after `#?`, so that it can be sent to somebody else. */
+/**
+ * The state of the page is in its address, after `#?`, so that it can be sent to somebody else. A long text is not: it
+ * is a paste, which may hold what nobody else should see.
+ */
+const LONGEST_IN_ADDRESS = 1000;
 const address = {
   read: () => new URLSearchParams(location.hash.startsWith("#?") ? location.hash.slice(2) : ""),
+  /** What a link such as `#99991400` leads to. */
+  id: () => {
+    if (location.hash.startsWith("#?")) return "";
+    try { return decodeURIComponent(location.hash.slice(1)); } catch { return ""; }
+  },
   write: (values) => {
-    const set = Object.entries(values).filter(([, value]) => value);
+    const set = Object.entries(values).filter(([, value]) => value && value.length <= LONGEST_IN_ADDRESS);
     const hash = set.length > 0 ? `#?${new URLSearchParams(set)}` : "";
     if (hash === location.hash || !(hash || location.hash.startsWith("#?"))) return;
     try { history.replaceState(null, "", hash || "#"); } catch { /* Safari allows this a hundred times in half a minute. */ }
@@ -57,17 +66,22 @@ const toast = (text) => {
 };
 
 document.addEventListener("click", async (event) => {
-  if (event.target.closest("a.skip")) {
-    // The address stays, as it holds the search.
+  // The address stays, as it holds the search.
+  const within = event.target.closest("a.skip, .tools a.alert");
+  if (within) {
     event.preventDefault();
-    byId("results").focus();
+    const target = byId(within.hash.slice(1));
+    target.scrollIntoView();
+    target.focus();
   }
-  const link = event.target.closest("a.copy");
-  if (!link) return;
+  const copy = event.target.closest("button.copy");
+  if (!copy) return;
+  const link = new URL(`#${encodeURIComponent(copy.closest("article").id)}`, location);
   try {
     await navigator.clipboard.writeText(link.href);
     toast(pick("The link is copied", "链接已复制"));
   } catch {
+    location.hash = link.hash;
     toast(pick("The link is in the address bar", "链接在地址栏里"));
   }
 });
@@ -76,6 +90,7 @@ document.addEventListener("click", async (event) => {
 document.addEventListener("keydown", (event) => {
   if (event.isComposing) return;
   const search = byId("search");
+  if (!search) return;
   if (event.key === "/" && !event.ctrlKey && !event.metaKey && !/^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) {
     event.preventDefault();
     search.focus();

@@ -3,16 +3,16 @@
   const search = byId("search");
   const { catalogs, modules, retries } = JSON.parse(byId("data").textContent);
   const rows = catalogs.flatMap(([catalog, link, meanings]) => meanings.map((
-    [code, name, symbol, message, descriptions, hint, module, retry, other]) => ({
-    catalog, link, name, message, descriptions,
-    retry: retries[retry],
-    ...searched({
-      code, name, symbol,
+    [code, name, symbol, message, descriptions, hint, module, retry, scope, status, clue]) => {
+    const row = searched({
+      code, name, symbol, scope, status, clue,
+      group: `${catalog} ${code}`,
       messages: message.split("\n").map((line) => line.split(/%[-+#0-9.]*[a-zA-Z]|\{[^}]*\}/)),
       said: [message, ...descriptions.map(([, text]) => text)],
-      others: [name, symbol, hint, modules[module], other].filter(Boolean),
-    }),
-  })));
+      others: [name, symbol, hint, modules[module], scope, status && `HTTP ${status}`].filter(Boolean),
+    });
+    return Object.assign(row, { catalog, link, message, descriptions, retry: retries[retry] });
+  }));
   const find = finder(rows);
 
   /** A description in the reader's language, else in the one that there is, with its code as code. */
@@ -37,8 +37,8 @@
 
   const show = () => {
     const isAsked = search.value.trim() !== "";
-    const { found, fits, unknown } = isAsked ? find(search.value) : { found: [] };
-    byId("found").replaceChildren(...found.slice(0, MOST).map((row) => item(row, fits(row))));
+    const { found, fits, unknown } = isAsked ? find(search.value) : { found: [], fits: new Set() };
+    byId("found").replaceChildren(...found.slice(0, MOST).map((row) => item(row, fits.has(row))));
     byId("found").hidden = found.length === 0;
     byId("catalogs").hidden = found.length > 0;
     byId("none").hidden = !isAsked || found.length > 0;
@@ -48,7 +48,7 @@
     address.write({ q: search.value });
   };
 
-  const load = () => { search.value = address.read().get("q") ?? ""; };
+  const load = () => { search.value = address.read().get("q") ?? address.id(); };
   search.addEventListener("input", afterKeys(show));
   search.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.isComposing) return;

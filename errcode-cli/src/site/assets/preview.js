@@ -1,19 +1,26 @@
 "use strict";
 {
-  // Asks whether the files have changed, and loads the page again if they have. Somebody who types in it goes on there.
+  // Asks whether the files have changed, and loads the page again if they have. Somebody who works in it goes on there.
   const state = document.getElementById("preview").textContent;
-  const search = document.getElementById("search");
-  const typing = sessionStorage.getItem("errcode.typing");
-  sessionStorage.removeItem("errcode.typing");
-  if (search && typing !== null) {
-    search.focus();
-    search.setSelectionRange(Number(typing), Number(typing));
-  }
+  const findings = document.getElementById("findings");
+  const before = JSON.parse(sessionStorage.getItem("errcode.before") ?? "{}");
+  sessionStorage.removeItem("errcode.before");
+  const focused = document.getElementById(before.focus);
+  focused?.focus();
+  if (focused?.id === "search") focused.setSelectionRange(before.caret, before.caret);
+  // A browser goes back to where the page was, where nobody would see that there are errors now.
+  if (findings && before.isSound) addEventListener("load", () => setTimeout(() => scrollTo(0, 0)));
+
+  let lastKey = -Infinity;
+  addEventListener("keydown", () => { lastKey = performance.now(); }, true);
   const ask = async () => {
     try {
       const answer = await fetch("./state", { cache: "no-store" });
-      if (answer.ok && (await answer.text()) !== state) {
-        if (search && document.activeElement === search) sessionStorage.setItem("errcode.typing", search.selectionStart);
+      const isOld = answer.ok && (await answer.text()) !== state;
+      // Keys would be lost while the page loads.
+      if (isOld && performance.now() - lastKey > 1000) {
+        const { id, selectionStart } = document.activeElement;
+        sessionStorage.setItem("errcode.before", JSON.stringify({ focus: id, caret: selectionStart, isSound: !findings }));
         location.reload();
         return;
       }

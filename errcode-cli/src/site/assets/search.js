@@ -1,10 +1,8 @@
-const CODE_FIELD = /(?:\b|_)(?:\w*code|ret|errno)["'\\]*\s*[:=：]\s*["'\\]*(-?\d+|[A-Za-z][\w.]*)/gi;
-const MESSAGE_FIELD = /(?:\b|_)(?:msg|message|errmsg|error_description)\\?["']?\s*[:=：]\s*\\?["']([^"'\\]+)/i;
-const NUMBER = /(?<![\w-])-?\d+|\d+/g;
-/** Of a pasted text, no more than this is looked at. */
-const LONGEST = 20_000;
+const HAN = /\p{Script=Han}/u;
+const isWord = (char) => char !== undefined && /[\p{L}\p{N}]/u.test(char) && !HAN.test(char);
 
-const isWord = (char) => char !== undefined && /[\p{L}\p{N}]/u.test(char) && !/\p{Script=Han}/u.test(char);
+/** A text without the punctuation around it. */
+const bare = (text) => text.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, "");
 
 /** Whether a text has a phrase, not as a part of longer words. */
 const holds = (text, phrase) => {
@@ -15,70 +13,83 @@ const holds = (text, phrase) => {
   return false;
 };
 
-/** How long the longest message is whose words between the placeholders a text has; 0 if there is none. */
-const fit = (messages, text) => {
-  let longest = 0;
-  for (const parts of messages) {
-    if (parts.every((part) => holds(text, part))) longest = Math.max(longest, parts.join("").length);
-  }
-  return longest;
-};
-
-/** The words of a text; of Chinese, which has no spaces, each pair of characters. */
-const wordsOf = (text) => text.split(/[^\p{L}\p{N}_]+/u).filter(Boolean).flatMap((word) => (
-  /^\p{Script=Han}{3,}$/u.test(word) ? [...word].slice(1).map((char, at) => word[at] + char) : [word]));
-
-/** What a pasted text names: the values of fields for codes, else numbers from five digits on, else any number. */
-const namesIn = (text, codes, symbols) => {
-  const fields = [...text.matchAll(CODE_FIELD)].map((match) => match[1]);
-  const numbers = (text.match(NUMBER) ?? []).filter((number) => codes.has(number) && number !== "0");
-  const quoted = [...text.matchAll(/["']([A-Za-z][\w.]*)["'\\]/g)].map((match) => match[1]);
-  // Details may follow a string code after dots.
-  const starts = (name) => name.split(".").map((_, end, parts) => parts.slice(0, end + 1).join("."));
-  const foundSymbols = [...fields, ...quoted].flatMap(starts).filter((symbol) => symbols.has(symbol));
-  const byField = fields.filter((field) => codes.has(field) && field !== "0");
-  const long = numbers.filter((number) => number.length >= 5);
-  const isNamed = byField.length > 0 || long.length > 0 || foundSymbols.length > 0;
-  const found = [byField, long, isNamed ? [] : numbers].find((found) => found.length > 0) ?? [];
-  const unknown = fields.find((field) => /^-?\d+$/.test(field) && field !== "0" && !codes.has(field));
-  return { codes: new Set(found), symbols: new Set(foundSymbols), unknown };
-};
-
 /**
  * What is searched of a row. `messages` have their words between placeholders; `said`, the messages and descriptions,
- * counts more than `others`, and begins the text that both are looked up in.
+ * counts more than `others`, and begins the text that both are looked up in. The meanings of one code have a `group`
+ * in common, and what tells them apart is their `clue`, by the name of its column.
  */
-const searched = ({ code, name, symbol, messages, said, others }) => {
-  const lower = (text) => text.toLowerCase();
+const searched = ({ code, name, symbol, scope, status, clue, group, messages, said, others }) => {
+  const lower = (text) => folded(text).toLowerCase();
   const says = lower(said.join("\n"));
   return {
-    code, symbol,
+    code, name, symbol, scope, status, clue, group,
     names: [name, symbol ?? ""].map(lower),
-    messages: messages.map((parts) => parts.map((part) => lower(part.trim())).filter(Boolean)),
-    text: [says, code, ...others.map(lower)].join("\n"),
+    messages: messages.map((parts) => parts.map((part) => bare(lower(part))).filter(Boolean)),
+    text: `${says}\n${code}\n${lower(others.join("\n"))}`,
     said: says.length,
   };
 };
 
+/** Whether a message is all that a text says; or whether the text has the words between its placeholders, at least two. */
+const fit = (parts, text) => {
+  if (parts.length === 0 || !parts.every((part) => holds(text, part))) return 0;
+  const said = parts.join(" ");
+  const isPhrase = /\s/.test(said) || HAN.test(said) && said.length >= 4;
+  return isPhrase || bare(text) === said ? said.length : 0;
+};
+
+/** How long the longest message of a row is that fits a text; 0 if none does. */
+const longestFit = (row, text) => {
+  let longest = 0;
+  for (const parts of row.messages) longest = Math.max(longest, fit(parts, text));
+  return longest;
+};
+
+/** Words as they are typed; Chinese needs no spaces around it. */
+const wordsOf = (text) => (text.match(/\p{Script=Han}+|[^\s\p{Script=Han}]+/gu) ?? []).map(bare).filter(Boolean);
+
+/** The words of a sentence, without the shortest; of Chinese, each pair of characters. */
+const wordsOfSentence = (text) => {
+  const words = text.replace(/"\w+"\s*:/g, " ").match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}_]){3,}/gu) ?? [];
+  return [...new Set(words.flatMap((word) => (
+    HAN.test(word) && word.length > 2 ? [...word].slice(1).map((char, at) => word[at] + char) : [word])))];
+};
+
 /** How well a row answers words, all of which it has to have: by its number, then by names, then by what it says. */
-const byWords = (words) => (row) => {
+const byWords = (words, phrase) => (row) => {
   let best = 0;
   for (const word of words) {
     const at = row.text.indexOf(word);
     if (at < 0) return 0;
-    best = Math.max(best, row.code === word ? 6
-      : row.names.includes(word) ? 5
+    best = Math.max(best, row.code === word ? 7
+      : row.names.includes(word) ? 6
       : row.code.startsWith(word) ? 4
       : row.names.some((name) => name.includes(word)) ? 3
       : at < row.said ? 2 : 1);
   }
-  return best;
+  return best < 5 && row.messages.some((parts) => parts.length === 1 && parts[0] === phrase) ? 5 : best;
 };
 
-/** How many of the words a row has, where none has them all. */
+/** How many of the words a row has, at least half of them. */
 const bySomeWords = (words) => (row) => {
-  const has = words.filter((word) => row.text.includes(word)).length;
-  return has * 3 >= words.length ? has : 0;
+  let has = 0;
+  for (const word of words) if (holds(row.text, word)) has += 1;
+  return has * 2 >= words.length ? has : 0;
+};
+
+/** How many words of one of its messages a text has, at least two of three. */
+const byMessageWords = (words) => {
+  const isIn = new Set(words);
+  return (row) => {
+    // Made when it is needed, which is seldom.
+    row.messageWords ??= row.messages.map((parts) => wordsOfSentence(parts.join(" ")));
+    let most = 0;
+    for (const all of row.messageWords) {
+      const has = all.filter((word) => isIn.has(word)).length;
+      if (has >= 2 && has * 3 >= all.length * 2) most = Math.max(most, has);
+    }
+    return most;
+  };
 };
 
 /** The rows with a score, a whole number, above 0; the best first, and what scores the same in the order of the catalog. */
@@ -91,36 +102,65 @@ const ranked = (rows, score) => {
   return byScore.reverse().flat();
 };
 
+/** Which meanings of a code a pasted text is about: by what tells them apart, else by whatever else it says. */
+const meant = (rows, said, text) => {
+  const has = {
+    symbol: (row) => said.symbols.has(row.symbol),
+    message: (row) => longestFit(row, said.message) > 0,
+    scope: (row) => Boolean(row.scope) && holds(text, row.scope.toLowerCase()),
+    http_status: (row) => said.statuses.has(row.status),
+  };
+  for (const clue of [rows[0].clue, "symbol", "message", "scope", "http_status"]) {
+    const found = clue ? rows.filter(has[clue]) : [];
+    if (found.length > 0) return found;
+    if (clue === "scope" && rows[0].clue === clue && /\/[\w-]+\/[\w-]/.test(text)) return rows.filter((row) => !row.scope);
+  }
+  return [];
+};
+
 /**
- * Finds rows by a text, the best first: by words, or by a pasted response or log line. `fits` says whether, of several
- * meanings, the pasted text is this one. `unknown` is a code in it that no row has.
+ * Finds rows by a text, the best first: by words, or by a pasted response or log line. `fits` are those that, of several
+ * meanings, the pasted text is about. `unknown` is a code in it that no row has.
  */
 const finder = (rows) => {
-  const codes = new Set(rows.map((row) => row.code));
-  const symbols = new Set(rows.map((row) => row.symbol).filter(Boolean));
-  return (typed) => {
-    const text = typed.slice(0, LONGEST);
-    const lower = text.trim().toLowerCase();
-    const words = lower.split(/\s+/).filter(Boolean);
-    const noneFits = () => false;
-    if (words.length === 0) return { found: rows, fits: noneFits };
+  const all = (what) => new Set(rows.map(what).filter(Boolean));
+  const known = { codes: all((row) => row.code), symbols: all((row) => row.symbol), names: all((row) => row.name) };
+  const none = new Set();
 
-    const named = namesIn(text, codes, symbols);
-    const isLong = /["{}=]/.test(lower) || words.length > 6;
-    const isNumberInText = [...named.codes].some((code) => code.length >= 5 && code !== lower);
+  /** The rows that a text names, and among the meanings of each code those that it is about. */
+  const named = (isNamed, said, lower) => {
+    const found = rows.filter(isNamed);
+    const groups = new Map();
+    for (const row of found) groups.set(row.group, [...groups.get(row.group) ?? [], row]);
+    const fits = new Set([...groups.values()].flatMap((group) => meant(group, said, lower)));
+    return { found: ranked(found, (row) => 1 + fits.has(row)), fits };
+  };
+
+  return (typed) => {
+    const text = folded(cut(typed)).trim();
+    const lower = text.toLowerCase();
+    if (!lower) return { found: rows, fits: none };
+    const words = wordsOf(lower);
+    const said = pasted(text, known);
+    const isLong = /["{}=]/.test(lower) || lower.split(/\s+/).length > 6;
+    const isNumberInText = [...said.codes].some((code) => code.length >= 5 && code !== lower);
     if (!isLong && !isNumberInText) {
-      const found = ranked(rows, byWords(words));
-      if (found.length > 0) return { found, fits: noneFits };
+      const isCode = (row) => words.length > 1 && said.numbers.has(row.code);
+      // Names are written in many ways: rate_limit, rate-limit.
+      const split = words.flatMap((word) => word.split(/[_:.-]+/).filter(Boolean));
+      for (const asked of split.length > words.length ? [words, split] : [words]) {
+        const score = byWords(asked.length > 0 ? asked : [lower], bare(lower));
+        const found = ranked(rows, (row) => (isCode(row) ? 7 : score(row)));
+        if (found.length > 0) return { found, fits: none };
+      }
     }
-    const { unknown } = named;
-    if (named.codes.size > 0 || named.symbols.size > 0) {
-      const fits = (row) => named.symbols.has(row.symbol) || fit(row.messages, lower) > 0;
-      const isNamed = (row) => (named.codes.size > 0 ? named.codes.has(row.code) : named.symbols.has(row.symbol));
-      return { found: ranked(rows, (row) => (isNamed(row) ? 1 + fits(row) : 0)), fits, unknown };
-    }
-    const message = (text.match(MESSAGE_FIELD)?.[1] ?? lower).toLowerCase();
-    const fitting = ranked(rows, (row) => fit(row.messages, message));
-    const found = fitting.length > 0 ? fitting : ranked(rows, bySomeWords(wordsOf(message)));
-    return { found, fits: noneFits, unknown };
+    const { codes, symbols, names, unknown } = said;
+    if (codes.size > 0) return { ...named((row) => codes.has(row.code), said, lower), unknown };
+    if (symbols.size + names.size > 0) return named((row) => symbols.has(row.symbol) || names.has(row.name), said, lower);
+    const fitting = ranked(rows, (row) => longestFit(row, said.message));
+    if (fitting.length > 0 || unknown) return { found: fitting, fits: none, unknown };
+    const sentence = wordsOfSentence(said.message);
+    const similar = sentence.length < 2 ? [] : ranked(rows, byMessageWords(sentence));
+    return { found: similar.length > 0 || isLong ? similar : ranked(rows, bySomeWords(sentence)), fits: none };
   };
 };
