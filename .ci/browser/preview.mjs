@@ -37,8 +37,14 @@ try {
     await page.locator("#search").pressSequentially(" is full of words", { delay: 90 });
     await page.waitForSelector("#findings", { state: "detached" });
     assert.equal(await page.inputValue("#search"), "disk is full of words");
+    const long = "disk ".repeat(200);
+    await page.fill("#search", long);
+    writeFileSync(store, `${sound}1,Gone,disk is gone\n`);
+    await page.waitForSelector("#findings");
+    assert.equal(await page.inputValue("#search"), long);
+    writeFileSync(store, sound);
+    await page.waitForSelector("#findings", { state: "detached" });
     await page.fill("#search", "");
-    await page.waitForTimeout(500);
 
     // Errors come into view.
     const rows = Array.from({ length: 100 }, (_, row) => `${row + 2},Row${row},row ${row}\n`).join("");

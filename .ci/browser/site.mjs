@@ -109,12 +109,15 @@ const checks = {
         for (const [text, first] of [
             ['POST /open-apis/contact/v3/users {"code":40001,"msg":"x"}', "ContactV3ParamInvalid"],
             ["GET https://open.feishu.cn/open-apis/contact/v1/users code=40008 msg=x", "ContactOpenIdNotFound"],
+            ['2026/11/21 12:00:07 call failed code=40003 msg="internal error"', "ContactV3InternalError"],
             ['{"code":99991668,"msg":"user access token not support"}', "UserAccessTokenNotSupported"],
         ]) {
             await type(page, text);
             assert.equal((await shown(page))[0], first, text);
             assert(await page.locator(`#${first} .fits`).isVisible(), text);
         }
+        await type(page, 'HTTP/1.1 400 Bad Request {"code":40003,"msg":"x"}');
+        assert.equal(await page.locator(".fits").count(), 0);
     },
 
     async "the best answer comes first, however it is written"() {
@@ -127,6 +130,8 @@ const checks = {
             ["rate_limit", "RequestRateLimited"],
             ["FeishuError::RequestRateLimited", "RequestRateLimited"],
             ["error 1002", "DeletedDocContentUnavailable"],
+            ["call failed with error code 1002 after 3 attempts, giving up", "DeletedDocContentUnavailable"],
+            ["<error><code>1002</code><message>failed</message></error>", "DeletedDocContentUnavailable"],
             ["“code”：40007", "ContactUserIdNotFound"],
             ["９９９９１４００", "RequestRateLimited"],
             ['{"StatusCode":200,"code":"99991400"}', "RequestRateLimited"],
@@ -142,9 +147,30 @@ const checks = {
         }
     },
 
+    async "no text, however odd, stops the page"() {
+        const page = await open("feishu.html");
+        for (const text of [
+            `A${"aA".repeat(9_000)}_`, `A${"A".repeat(18_000)}_`, `failed ${"-".repeat(18_000)} x`, `"${"a.".repeat(9_000)}"`,
+            `${"_".repeat(18_000)}code`, `"msg":"${"\\\\".repeat(9_000)}`, "status ".repeat(2_500), "code ".repeat(3_500),
+            String.fromCodePoint(...Array.from({ length: 15_000 }, (_, at) => 0x4e00 + at)), "ﷺ".repeat(18_000),
+        ]) {
+            const start = performance.now();
+            await page.evaluate((text) => {
+                const search = document.getElementById("search");
+                search.value = text;
+                search.dispatchEvent(new Event("input"));
+                return new Promise((resolve) => setTimeout(resolve, 10));
+            }, text);
+            // A page that hangs takes minutes.
+            assert(performance.now() - start < 5_000, text.slice(0, 30));
+        }
+    },
+
     async "numbers and words that say nothing lead nowhere"() {
         const page = await open("feishu.html");
         for (const text of [
+            "the process has finished with exit code 1002",
+            `${"a".repeat(9_990)} code=99991400 ${"b".repeat(12_000)}`,
             "took 5000 ms then connection reset by peer on host x",
             "java.lang.RuntimeException: no at com.foo.Bar.baz(Bar.java:40001)",
             '{"code":230001,"msg":"param is none of ours"}',
@@ -153,6 +179,8 @@ const checks = {
             await type(page, text);
             assert.deepEqual(await shown(page), [], text);
         }
+        await type(page, 'app_secret=123456 msg="none"');
+        assert.doesNotMatch(await page.textContent("#count"), /123456/);
     },
 
     async "a filter that hides what was found says so"() {
@@ -176,6 +204,7 @@ const checks = {
         assert.equal((await shown(page)).length, all);
         await type(page, `${"secret ".repeat(200)} 99991400`);
         assert(!page.url().includes("secret"));
+        assert(!(await page.getAttribute("#everywhere", "href")).includes("secret"));
     },
 
     async "a link to what there is not is searched"() {

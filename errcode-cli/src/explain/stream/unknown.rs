@@ -143,7 +143,9 @@ pub(super) fn check_target(path: &Path, words: Words) -> Result<(), String> {
         Err(error) if error.kind() == ErrorKind::NotFound => {}
         Err(error) => return Err(failed(error)),
     }
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    // Of a link, it is the file that it leads to.
+    let file = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
     tempfile::tempfile_in(folder.unwrap_or(Path::new("."))).map_err(failed)?;
     Ok(())
 }

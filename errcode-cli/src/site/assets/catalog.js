@@ -49,7 +49,7 @@
   const equipped = (section) => {
     if (!section.querySelector(".copy")) {
       for (const name of section.querySelectorAll(".name")) {
-        const button = element("button", "copy", element("span", "for-en", "copy link"), element("span", "for-zh", "复制链接"));
+        const button = element("button", "copy", ...both("copy link", "复制链接"));
         button.type = "button";
         name.parentNode.append(" ", button);
       }
@@ -80,8 +80,7 @@
       section.append(...overloads.filter((row) => row.section === section).map((row) => row.article));
     }
     notes = [...rows].reverse().map(({ article, section }) => {
-      const note = element("p", "fits",
-        element("span", "for-en", "This is what the pasted text says"), " ", element("span", "for-zh", "粘贴的内容说的就是这一种"));
+      const note = element("p", "fits", ...both("This is what the pasted text says", "粘贴的内容说的就是这一种"));
       article.prepend(note);
       section.querySelector("article").before(article);
       return { note, section };
@@ -106,7 +105,7 @@
     if (gone.length > 0) byId("gone").hidden = goneToo.size === 0;
     byId("filtered").hidden = shown.length > 0 || answer.found.length === 0;
     byId("none").hidden = answer.found.length + goneToo.size > 0;
-    byId("everywhere").href = `./index.html#?${new URLSearchParams({ q: search.value })}`;
+    byId("everywhere").href = `./index.html${address.hash({ q: search.value })}`;
     const values = Object.fromEntries(filters.map((name) => [name, byId(name).value]));
     address.write({ q: search.value, ...values, changed: changed?.checked ? "1" : "" });
   };
@@ -131,7 +130,6 @@
 
   /** A link to a code or to a meaning leads there, whatever was searched before. */
   const follow = () => {
-    const { hash } = location;
     const id = address.id();
     if (!id) {
       load(address.read());
@@ -152,7 +150,6 @@
     load(new URLSearchParams());
     show();
     put(at + FIRST);
-    history.replaceState(null, "", hash);
     byId(id).scrollIntoView();
   };
 

@@ -11,6 +11,10 @@ const element = (tag, className, ...content) => {
   return made;
 };
 
+/** The same in both languages, one of which is shown. */
+const both = (en, zh) => [["en", en], ["zh", zh]].map(([lang, text]) => (
+  Object.assign(element("span", `for-${lang}`, text), { lang })));
+
 /** What is to be done again when the language has changed. */
 const inLanguage = [];
 
@@ -26,10 +30,10 @@ byId("language").addEventListener("click", () => {
 });
 
 /**
- * The state of the page is in its address, after `#?`, so that it can be sent to somebody else. A long text is not: it
- * is a paste, which may hold what nobody else should see.
+ * The state of the page is in its address, after `#?`, so that it can be sent to somebody else. A long text is left
+ * out: it is a paste, and may hold what is nobody else's business.
  */
-const LONGEST_IN_ADDRESS = 1000;
+const LONGEST_IN_ADDRESS = 500;
 const address = {
   read: () => new URLSearchParams(location.hash.startsWith("#?") ? location.hash.slice(2) : ""),
   /** What a link such as `#99991400` leads to. */
@@ -37,13 +41,19 @@ const address = {
     if (location.hash.startsWith("#?")) return "";
     try { return decodeURIComponent(location.hash.slice(1)); } catch { return ""; }
   },
-  write: (values) => {
+  hash: (values) => {
     const set = Object.entries(values).filter(([, value]) => value && value.length <= LONGEST_IN_ADDRESS);
-    const hash = set.length > 0 ? `#?${new URLSearchParams(set)}` : "";
+    return set.length > 0 ? `#?${new URLSearchParams(set)}` : "";
+  },
+  write: (values) => {
+    const hash = address.hash(values);
     if (hash === location.hash || !(hash || location.hash.startsWith("#?"))) return;
     try { history.replaceState(null, "", hash || "#"); } catch { /* Safari allows this a hundred times in half a minute. */ }
   },
 };
+
+/** Whether a key belongs to an input method. Safari says so by the number only. */
+const isComposing = (event) => event.isComposing || event.keyCode === 229;
 
 /** What is said of a search: how much was found, and what was not. */
 const summary = (count, of, unknown) => {
@@ -88,7 +98,7 @@ document.addEventListener("click", async (event) => {
 
 // As on most reference sites: / goes to the search, Escape empties it. An input method has these keys for itself.
 document.addEventListener("keydown", (event) => {
-  if (event.isComposing) return;
+  if (isComposing(event)) return;
   const search = byId("search");
   if (!search) return;
   if (event.key === "/" && !event.ctrlKey && !event.metaKey && !/^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) {

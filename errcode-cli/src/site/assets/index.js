@@ -51,7 +51,7 @@
   const load = () => { search.value = address.read().get("q") ?? address.id(); };
   search.addEventListener("input", afterKeys(show));
   search.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || event.isComposing) return;
+    if (event.key !== "Enter" || isComposing(event)) return;
     // What was typed last may not be shown yet.
     show();
     byId("found").querySelector("a")?.click();

@@ -1,9 +1,6 @@
 const HAN = /\p{Script=Han}/u;
 const isWord = (char) => char !== undefined && /[\p{L}\p{N}]/u.test(char) && !HAN.test(char);
 
-/** A text without the punctuation around it. */
-const bare = (text) => text.replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, "");
-
 /** Whether a text has a phrase, not as a part of longer words. */
 const holds = (text, phrase) => {
   for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
@@ -30,29 +27,32 @@ const searched = ({ code, name, symbol, scope, status, clue, group, messages, sa
   };
 };
 
-/** Whether a message is all that a text says; or whether the text has the words between its placeholders, at least two. */
-const fit = (parts, text) => {
-  if (parts.length === 0 || !parts.every((part) => holds(text, part))) return 0;
-  const said = parts.join(" ");
-  const isPhrase = /\s/.test(said) || HAN.test(said) && said.length >= 4;
-  return isPhrase || bare(text) === said ? said.length : 0;
-};
-
-/** How long the longest message of a row is that fits a text; 0 if none does. */
-const longestFit = (row, text) => {
+/**
+ * How long the longest message of a row is whose words between the placeholders a pasted text has, two words at least;
+ * or that is all that the text says. 0 if there is none.
+ */
+const fit = (row, { message, phrase }) => {
   let longest = 0;
-  for (const parts of row.messages) longest = Math.max(longest, fit(parts, text));
+  for (const parts of row.messages) {
+    if (!parts.every((part) => holds(message, part))) continue;
+    const words = parts.join(" ");
+    const isSentence = /\s/.test(words) || (HAN.test(words) && words.length >= 4);
+    if (isSentence || words === phrase) longest = Math.max(longest, words.length);
+  }
   return longest;
 };
 
 /** Words as they are typed; Chinese needs no spaces around it. */
-const wordsOf = (text) => (text.match(/\p{Script=Han}+|[^\s\p{Script=Han}]+/gu) ?? []).map(bare).filter(Boolean);
+const wordsOf = (text) => (text.match(/\p{Script=Han}+|[^\s\p{Script=Han}]+/gu) ?? [])
+  .map((word) => word.match(/^-\d+(?=\W*$)/)?.[0] ?? bare(word)).filter(Boolean);
 
 /** The words of a sentence, without the shortest; of Chinese, each pair of characters. */
 const wordsOfSentence = (text) => {
   const words = text.replace(/"\w+"\s*:/g, " ").match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}_]){3,}/gu) ?? [];
-  return [...new Set(words.flatMap((word) => (
-    HAN.test(word) && word.length > 2 ? [...word].slice(1).map((char, at) => word[at] + char) : [word])))];
+  return [...new Set(words.flatMap((word) => {
+    const chars = [...word];
+    return HAN.test(word) && chars.length > 2 ? chars.slice(1).map((char, at) => chars[at] + char) : [word];
+  }))];
 };
 
 /** How well a row answers words, all of which it has to have: by its number, then by names, then by what it says. */
@@ -106,21 +106,21 @@ const ranked = (rows, score) => {
 const meant = (rows, said, text) => {
   const has = {
     symbol: (row) => said.symbols.has(row.symbol),
-    message: (row) => longestFit(row, said.message) > 0,
+    message: (row) => fit(row, said) > 0,
     scope: (row) => Boolean(row.scope) && holds(text, row.scope.toLowerCase()),
-    http_status: (row) => said.statuses.has(row.status),
+    http_status: (row) => Boolean(row.status) && said.statuses.has(row.status),
   };
-  for (const clue of [rows[0].clue, "symbol", "message", "scope", "http_status"]) {
-    const found = clue ? rows.filter(has[clue]) : [];
-    if (found.length > 0) return found;
-    if (clue === "scope" && rows[0].clue === clue && /\/[\w-]+\/[\w-]/.test(text)) return rows.filter((row) => !row.scope);
-  }
-  return [];
+  const clues = [rows[0].clue, "symbol", "message", "scope", "http_status"].filter(Boolean);
+  const found = clues.map((clue) => rows.filter(has[clue])).find((found) => found.length > 0);
+  if (found) return found;
+  // A path of the same API, such as /open-apis/…, that is none of theirs.
+  const roots = rows.filter((row) => row.scope).map((row) => `${row.scope.split("/", 2).join("/")}/`.toLowerCase());
+  return rows[0].clue === "scope" && roots.some((root) => text.includes(root)) ? rows.filter((row) => !row.scope) : [];
 };
 
 /**
- * Finds rows by a text, the best first: by words, or by a pasted response or log line. `fits` are those that, of several
- * meanings, the pasted text is about. `unknown` is a code in it that no row has.
+ * Finds rows by a text, the best first: by words, or by a pasted response or log line. `fits` are those of several
+ * that the pasted text is about. `unknown` is a code in it that no row has.
  */
 const finder = (rows) => {
   const all = (what) => new Set(rows.map(what).filter(Boolean));
@@ -130,6 +130,7 @@ const finder = (rows) => {
   /** The rows that a text names, and among the meanings of each code those that it is about. */
   const named = (isNamed, said, lower) => {
     const found = rows.filter(isNamed);
+    if (found.length < 2) return { found, fits: none };
     const groups = new Map();
     for (const row of found) groups.set(row.group, [...groups.get(row.group) ?? [], row]);
     const fits = new Set([...groups.values()].flatMap((group) => meant(group, said, lower)));
@@ -137,12 +138,12 @@ const finder = (rows) => {
   };
 
   return (typed) => {
-    const text = folded(cut(typed)).trim();
+    const text = cut(folded(cut(typed))).trim();
     const lower = text.toLowerCase();
     if (!lower) return { found: rows, fits: none };
     const words = wordsOf(lower);
     const said = pasted(text, known);
-    const isLong = /["{}=]/.test(lower) || lower.split(/\s+/).length > 6;
+    const isLong = /["{}=]/.test(lower) || lower.split(/\s+/).length > 6 || lower.length > 200;
     const isNumberInText = [...said.codes].some((code) => code.length >= 5 && code !== lower);
     if (!isLong && !isNumberInText) {
       const isCode = (row) => words.length > 1 && said.numbers.has(row.code);
@@ -157,7 +158,7 @@ const finder = (rows) => {
     const { codes, symbols, names, unknown } = said;
     if (codes.size > 0) return { ...named((row) => codes.has(row.code), said, lower), unknown };
     if (symbols.size + names.size > 0) return named((row) => symbols.has(row.symbol) || names.has(row.name), said, lower);
-    const fitting = ranked(rows, (row) => longestFit(row, said.message));
+    const fitting = ranked(rows, (row) => fit(row, said));
     if (fitting.length > 0 || unknown) return { found: fitting, fits: none, unknown };
     const sentence = wordsOfSentence(said.message);
     const similar = sentence.length < 2 ? [] : ranked(rows, byMessageWords(sentence));
