@@ -153,7 +153,7 @@ fn a_text_that_is_in_one_language_only_is_shown_to_readers_of_both() {
             .collect()
     };
     let pair = |class: &str, lang: &str| (class.to_owned(), lang.to_owned());
-    assert_eq!(classes("Both"), [pair("for-en t", "en"), pair("for-zh t", "zh")]);
+    assert_eq!(classes("Both"), [pair("for-en t", ""), pair("for-zh t", "zh")]);
     assert_eq!(classes("English"), [pair("only t", "en")]);
     assert_eq!(classes("Chinese"), [pair("only t", "zh")]);
 }

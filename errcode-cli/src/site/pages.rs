@@ -166,20 +166,24 @@ fn data(catalogs: &[Catalog]) -> String {
     };
     let of_meaning = |code: &Code, meaning: &Meaning| {
         let descriptions = meaning.search.description.iter();
-        json!([
+        let cells = [
             // As text: not all numbers of 64 bits are numbers in a browser.
-            code.number.to_string(),
-            meaning.name,
-            meaning.symbol,
-            meaning.search.message,
-            descriptions.map(|shown| json!([shown.language, shown.html])).collect::<Value>(),
-            meaning.search.hint,
-            place(meaning),
-            retry(meaning),
-            meaning.scope,
-            meaning.status.map(|status| status.to_string()),
-            code.told_apart_by.map(|clue| clue.id),
-        ])
+            json!(code.number.to_string()),
+            json!(meaning.name),
+            json!(meaning.symbol),
+            json!(meaning.search.message),
+            descriptions
+                .map(|shown| (shown.language.clone(), Value::from(shown.html.clone())))
+                .collect(),
+            json!(meaning.search.hint),
+            json!(place(meaning)),
+            json!(retry(meaning)),
+            json!(meaning.scope),
+            json!(meaning.status.map(|status| status.to_string())),
+            json!(code.told_apart_by.map(|clue| clue.id)),
+        ];
+        let used = cells.iter().rposition(|cell| !cell.is_null()).map_or(0, |last| last + 1);
+        json!(cells[..used])
     };
     let of_catalog = |catalog: &Catalog| {
         let meanings = catalog
@@ -205,7 +209,7 @@ fn both(words: &Both) -> String {
 /// As [`both`], for words that only one place has.
 fn t(english: &str, chinese: &str) -> String {
     format!(
-        "<span class=\"for-en\" lang=\"en\">{}</span> <span class=\"for-zh\" lang=\"zh\">{}</span>",
+        "<span class=\"for-en\">{}</span> <span class=\"for-zh\" lang=\"zh\">{}</span>",
         escaped(english),
         escaped(chinese)
     )
@@ -221,15 +225,15 @@ fn said(sentence: &Sentence) -> String {
         parts.collect::<String>()
     };
     format!(
-        "<span class=\"for-en\" lang=\"en\">{}</span> <span class=\"for-zh\" lang=\"zh\">{}</span>",
+        "<span class=\"for-en\">{}</span> <span class=\"for-zh\" lang=\"zh\">{}</span>",
         html(&sentence.en),
         html(&sentence.zh)
     )
 }
 
-/// The attribute that says which language a text is in.
+/// The attribute that says which language a text is in; English is the language of the page, or its readers'.
 fn lang(text: &Shown) -> String {
-    if text.language.is_empty() {
+    if text.language.is_empty() || text.class == "for-en" {
         return String::new();
     }
     format!("lang=\"{}\"", escaped(&text.language))

@@ -8,10 +8,10 @@
       code, name, symbol, scope, status, clue,
       group: `${catalog} ${code}`,
       messages: message.split("\n").map((line) => line.split(/%[-+#0-9.]*[a-zA-Z]|\{[^}]*\}/)),
-      said: [message, ...descriptions.map(([, text]) => text)],
+      said: [message, ...Object.values(descriptions)],
       others: [name, symbol, hint, modules[module], scope, status && `HTTP ${status}`].filter(Boolean),
     });
-    return Object.assign(row, { catalog, link, message, descriptions, retry: retries[retry] });
+    return Object.assign(row, { catalog, link, message, descriptions: Object.entries(descriptions), retry: retries[retry] });
   }));
   const find = finder(rows);
 
