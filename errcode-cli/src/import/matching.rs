@@ -13,7 +13,7 @@ use super::sheet::Sheet;
 const MAX_PAIRS: usize = 10_000;
 
 /// For each meaning of a code on the page, the row of the catalog that has it. The surest pairs come first: the
-/// same message, the same string code, what `overload` names; last, what alone is left on both sides.
+/// same in all, the same message, the same string code, what `overload` names; last, what alone is left on both sides.
 pub(super) fn matched(
     sheet: &Sheet,
     proposals: &[&Proposal],
@@ -28,8 +28,16 @@ pub(super) fn matched(
         matcher.exact();
         return matcher.found;
     }
-    let passes: [fn(&Sheet, usize, &Cells) -> bool; 7] =
-        [is_same, says_same, says_alike, has_same_symbol, has_same_clue, explains_same, has_all];
+    let passes: [fn(&Sheet, usize, &Cells) -> bool; 8] = [
+        is_whole,
+        is_same,
+        says_same,
+        says_alike,
+        has_same_symbol,
+        has_same_clue,
+        explains_same,
+        has_all,
+    ];
     for is_same in passes {
         matcher.pair(is_same);
     }
@@ -119,6 +127,16 @@ fn contradicts(sheet: &Sheet, row: usize, cells: &Cells, is_several: bool) -> bo
     is_other_symbol
         || (names(Column::HttpStatus) && differ(Column::HttpStatus))
         || (names(Column::Scope) && differ(Column::Scope))
+}
+
+/// The same in all that a page says, also in what it leaves open.
+fn is_whole(sheet: &Sheet, row: usize, cells: &Cells) -> bool {
+    let is_open = |column| sheet.texts(row, column).next().is_none();
+    is_same(sheet, row, cells)
+        && has_all(sheet, row, cells)
+        && [Column::Description, Column::Hint]
+            .into_iter()
+            .all(|column| is_open(column) == cell(cells, column).is_empty())
 }
 
 /// The same message with the same status, where one is documented with several.
