@@ -113,6 +113,11 @@ pub(crate) fn shown(path: &Path) -> String {
     if cfg!(windows) { shown.replace('\\', "/") } else { shown.into_owned() }
 }
 
+/// The path of a catalog's first file, by which it is known.
+pub(crate) fn first_path(sources: &Sources) -> &str {
+    sources.iter().next().map_or("", Source::path)
+}
+
 /// What a catalog is called: `feishu` for `catalogs/feishu.csv` and `errcodes:feishu`, `catalog` for standard input.
 pub(crate) fn name(path: &str) -> String {
     if path == INPUT {

@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 use errcode_catalog::findings::{Finding, FindingKind, Severity};
 use errcode_catalog::read;
-use errcode_catalog::source::{Source, Sources};
+use errcode_catalog::source::Sources;
 
 use crate::inputs::Files;
 use crate::output::{Output, problem};
@@ -128,7 +128,7 @@ fn check(
     let mut progress = Progress::of(catalogs.len());
     let mut checked = Vec::with_capacity(catalogs.len());
     for files in catalogs {
-        progress.next(files.sources.iter().next().map_or("", Source::path));
+        progress.next(inputs::first_path(&files.sources));
         checked.push(Checked::new(files, is_allowed));
     }
     (checked, are_all)

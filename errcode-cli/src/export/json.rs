@@ -3,7 +3,7 @@
 use errcode_catalog::catalog::{Entry, Kind, Spanned, Texts};
 use serde_json::{Map, Value, json};
 
-use super::{Sound, first_path};
+use super::Sound;
 use crate::inputs;
 
 /// The version of the form. Another one would be read in another way.
@@ -18,7 +18,7 @@ pub(super) fn document(catalogs: &[Sound]) -> String {
                 [&languages.message, &languages.description, &languages.hint, &languages.url],
             )
         });
-        json!({ "name": inputs::name(first_path(sources)), "entries": entries.collect::<Value>() })
+        json!({ "name": inputs::name(inputs::first_path(sources)), "entries": entries.collect::<Value>() })
     });
     let document = json!({ "version": VERSION, "catalogs": catalogs.collect::<Value>() });
     format!("{document:#}\n")

@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 use errcode_catalog::catalog::Catalog;
 use errcode_catalog::findings::Severity;
-use errcode_catalog::source::{Source, Sources};
+use errcode_catalog::source::Sources;
 use errcode_catalog::{Reading, read};
 
 pub(crate) use arguments::command;
@@ -154,15 +154,11 @@ fn sound(catalogs: Vec<Files>, words: Words) -> Result<Vec<Sound>, Refusal> {
     for Files { paths, sources } in catalogs {
         let Reading { catalog, findings } = read(&sources, Severity::Error);
         if !findings.is_empty() {
-            reasons.push(words.not_exported(first_path(&sources)));
+            reasons.push(words.not_exported(inputs::first_path(&sources)));
         }
         sound.push(Sound { paths, sources, catalog });
     }
     if reasons.is_empty() { Ok(sound) } else { Err(Refusal { outcome: Outcome::Found, reasons }) }
-}
-
-fn first_path(sources: &Sources) -> &str {
-    sources.iter().next().map_or("", Source::path)
 }
 
 /// Writes where it was asked for.

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use errcode_catalog::catalog::Catalog;
 use errcode_catalog::findings::Severity;
-use errcode_catalog::source::{INCLUDED, Source};
+use errcode_catalog::source::INCLUDED;
 use errcode_catalog::{Reading, read};
 
 use super::Known;
@@ -30,7 +30,7 @@ pub(crate) fn load(paths: &[PathBuf], words: Words) -> Selection {
     let mut catalogs = Vec::new();
     for Files { sources, .. } in files {
         let Reading { catalog, findings } = read(&sources, Severity::Error);
-        let path = sources.iter().next().map_or("", Source::path);
+        let path = inputs::first_path(&sources);
         if !findings.is_empty() {
             problem(words.errors_in_catalog(path, catalog.entries.is_empty()));
             is_complete = false;

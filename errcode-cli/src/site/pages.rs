@@ -208,11 +208,7 @@ fn both(words: &Both) -> String {
 
 /// As [`both`], for words that only one place has.
 fn t(english: &str, chinese: &str) -> String {
-    format!(
-        "<span class=\"for-en\">{}</span> <span class=\"for-zh\" lang=\"zh\">{}</span>",
-        escaped(english),
-        escaped(chinese)
-    )
+    spans(&escaped(english), &escaped(chinese))
 }
 
 /// A sentence in both languages, with what stands between backticks as code.
@@ -224,10 +220,13 @@ fn said(sentence: &Sentence) -> String {
         });
         parts.collect::<String>()
     };
+    spans(&html(&sentence.en), &html(&sentence.zh))
+}
+
+/// HTML in both languages.
+fn spans(english: &str, chinese: &str) -> String {
     format!(
-        "<span class=\"for-en\">{}</span> <span class=\"for-zh\" lang=\"zh\">{}</span>",
-        html(&sentence.en),
-        html(&sentence.zh)
+        "<span class=\"for-en\">{english}</span> <span class=\"for-zh\" lang=\"zh\">{chinese}</span>"
     )
 }
 

@@ -145,7 +145,6 @@ pub(super) fn check_target(path: &Path, words: Words) -> Result<(), String> {
     }
     // Of a link, it is the file that it leads to.
     let file = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
-    tempfile::tempfile_in(folder.unwrap_or(Path::new("."))).map_err(failed)?;
+    tempfile::tempfile_in(replace::folder_of(&file)).map_err(failed)?;
     Ok(())
 }

@@ -8,7 +8,7 @@ use std::fmt::Write;
 
 use errcode_catalog::catalog::{Catalog, Entry, Kind, Languages, Texts};
 
-use super::{Sound, first_path};
+use super::Sound;
 use crate::inputs;
 use crate::markdown::{code, escaped};
 use crate::words::Words;
@@ -18,7 +18,7 @@ pub(super) fn reference(catalogs: &[Sound], words: Words) -> String {
     let mut text = String::new();
     for Sound { sources, catalog, .. } in catalogs {
         text.push_str(if text.is_empty() { "" } else { "\n" });
-        let _ = writeln!(text, "# {}", escaped(&inputs::name(first_path(sources))));
+        let _ = writeln!(text, "# {}", escaped(&inputs::name(inputs::first_path(sources))));
         let columns = columns(catalog, words);
         for (module, entries) in by_module(catalog) {
             if let Some(module) = module {

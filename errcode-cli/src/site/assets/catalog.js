@@ -100,7 +100,8 @@
     found = [...new Set(shown.map((row) => row.section))];
     put(FIRST);
     byId("count").textContent = summary(shown.length, rows.length, answer.unknown);
-    const goneToo = new Set(findGone(search.value).found);
+    // Most pages have none, and a key need not be looked at twice there.
+    const goneToo = new Set(gone.length > 0 ? findGone(search.value).found : []);
     for (const row of gone) row.item.hidden = !goneToo.has(row);
     if (gone.length > 0) byId("gone").hidden = goneToo.size === 0;
     byId("filtered").hidden = shown.length > 0 || answer.found.length === 0;
